@@ -1,0 +1,91 @@
+import { z } from 'zod';
+import { failed, ok, type Result } from '#domain/result.ts';
+
+/** `H5P.TrueFalse` in version 1.8: patches of one minor version replace each other. */
+export type LibraryName = {
+  readonly machineName: string;
+  readonly majorVersion: number;
+  readonly minorVersion: number;
+};
+
+const machineName = z.string().regex(/^[A-Za-z][\w.-]{0,254}$/);
+const version = z.coerce.number().int().min(0).max(9999);
+const dependency = z.object({ machineName, majorVersion: version, minorVersion: version });
+const dependencies = z.array(dependency).max(200).default([]);
+const files = z
+  .array(z.object({ path: z.string().min(1).max(255) }))
+  .max(200)
+  .default([]);
+
+const tag = z
+  .string()
+  .regex(/^[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*$/)
+  .optional()
+  .catch(undefined);
+
+const manifestSchema = z.object({
+  title: z.string().max(1000).default(''),
+  language: tag,
+  defaultLanguage: tag,
+  mainLibrary: machineName,
+  preloadedDependencies: dependencies,
+});
+
+const librarySchema = z.object({
+  title: z.string().max(1000),
+  machineName,
+  majorVersion: version,
+  minorVersion: version,
+  patchVersion: version,
+  runnable: z.coerce.number().default(0),
+  coreApi: z.object({ majorVersion: version, minorVersion: version }).optional(),
+  preloadedJs: files,
+  preloadedCss: files,
+  preloadedDependencies: dependencies,
+  dynamicDependencies: dependencies,
+});
+
+/** The part of `h5p.json` that matters for playing. */
+export type Manifest = z.infer<typeof manifestSchema>;
+
+/** The part of a `library.json` that matters for playing. */
+export type Library = z.infer<typeof librarySchema>;
+
+/** The library API of the H5P core that plays here (h5p-standalone 3.8). */
+export const CORE_API = { majorVersion: 1, minorVersion: 28 } as const;
+
+export const parseManifest = (text: string): Result<Manifest, 'manifestInvalid' | 'mainLibraryUnlisted'> => {
+  const parsed = parse(manifestSchema, text);
+  if (!parsed) return failed('manifestInvalid');
+  const listed = parsed.preloadedDependencies.some((each) => each.machineName === parsed.mainLibrary);
+  return listed ? ok(parsed) : failed('mainLibraryUnlisted');
+};
+
+export const parseLibrary = (text: string): Result<Library, 'libraryInvalid'> => {
+  const parsed = parse(librarySchema, text);
+  return parsed ? ok(parsed) : failed('libraryInvalid');
+};
+
+/** The manifest as the player gets it. Parts of the editor have no business in a player and fail to start there. */
+export const playable = (manifest: Manifest): Manifest => ({
+  ...manifest,
+  preloadedDependencies: manifest.preloadedDependencies.filter(forPlaying),
+});
+
+/** BCP 47 tag of the language the content is written in. `und` ("undetermined") is what most packages say. */
+export const contentLanguage = (manifest: Manifest): string =>
+  [manifest.language, manifest.defaultLanguage].find((each) => each && each !== 'und') ?? 'de';
+
+export const forPlaying = (library: LibraryName): boolean => !library.machineName.startsWith('H5PEditor.');
+
+/** Name of the folder a library lives in. */
+export const folderName = (library: LibraryName): string =>
+  `${library.machineName}-${library.majorVersion}.${library.minorVersion}`;
+
+function parse<T>(schema: z.ZodType<T>, text: string): T | undefined {
+  try {
+    return schema.safeParse(JSON.parse(text.replace(/^\uFEFF/, ''))).data;
+  } catch {
+    return undefined;
+  }
+}

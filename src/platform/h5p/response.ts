@@ -1,0 +1,15 @@
+import { type AssetDeps, answerAsset } from './assets.ts';
+
+/** `answerAsset` for an endpoint that is given a `Request` and gives back a `Response`. Path taken from the URL. */
+export async function h5pResponse(request: Request, deps: AssetDeps): Promise<Response> {
+  const { status, headers, body } = await answerAsset(
+    {
+      method: request.method,
+      path: new URL(request.url).pathname,
+      range: request.headers.get('range') ?? undefined,
+      ifNoneMatch: request.headers.get('if-none-match') ?? undefined,
+    },
+    deps,
+  );
+  return new Response(body, { status, headers });
+}
