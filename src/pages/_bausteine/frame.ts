@@ -1,0 +1,92 @@
+import type { ShellProps } from '#src/layouts/shell.ts';
+
+/** A frame with believable words, for the page of building blocks alone. */
+export const sampleShell: ShellProps = {
+  title: 'Bausteine',
+  lang: 'de',
+  theme: 'light',
+  path: '/bausteine',
+  town: {
+    name: 'Stadt Musterstadt',
+    intranet: 'Intranet der',
+    issuer: 'Stadt Musterstadt, Koordinationsstelle Change & Digitalisierung',
+  },
+  demo: true,
+  texts: {
+    skip: 'Zum Inhalt springen',
+    product: 'Rückenwind',
+    home: 'Rückenwind, zur Startseite',
+    demo: 'Demo',
+    demoLine: 'Demo: Alle Angaben sind Beispiele.',
+    emergency: 'Notfall',
+    search: 'Suchen',
+    searchLabel: 'Im Intranet suchen',
+    searchStart: 'Suche starten',
+    mainNav: 'Hauptnavigation',
+    menu: 'Menü',
+    signedInAs: 'Angemeldet als',
+    account: 'Konto',
+    display: 'Darstellung und Sprache',
+    help: 'Hilfe',
+    thisPage: 'Diese Seite',
+    language: 'Sprache',
+    theme: 'Farben',
+    themes: { light: 'Hell', dark: 'Dunkel', system: 'Wie das Gerät' },
+    errorPrefix: 'Fehler:',
+    breadcrumb: 'Sie sind hier',
+    busy: 'Wird gespeichert …',
+  },
+  emergency: {
+    title: 'Verdacht auf Phishing oder Datenpanne?',
+    text: 'Rufen Sie sofort an – auch wenn Sie schon geklickt haben. Schnelles Melden begrenzt den Schaden.',
+    contacts: [
+      { label: 'Informationssicherheit', phone: '-0000', hours: 'rund um die Uhr' },
+      { label: 'Datenschutz', phone: '-0000', hours: 'rund um die Uhr' },
+      { label: 'IT-Servicestelle', phone: '-0000', hours: 'Mo–Fr 7 bis 17 Uhr' },
+    ],
+  },
+  help: [
+    { label: 'Wer hilft mir?', href: '/wer-hilft-mir' },
+    { label: 'So funktioniert Rückenwind', href: '/bausteine' },
+    { label: 'Leichte Sprache', href: '/bausteine' },
+    { label: 'Gebärdensprache', href: '/bausteine' },
+  ],
+  about: [
+    { label: 'Barriere melden', href: '/barriere-melden' },
+    { label: 'Barrierefreiheit', href: '/barrierefreiheit' },
+    { label: 'Datenschutz', href: '/datenschutz' },
+    { label: 'Ansprechstelle', href: '/impressum' },
+  ],
+  settings: '/darstellung',
+  notice: {
+    kind: 'done',
+    title: 'Gespeichert.',
+    text: 'Die Runde „Frag den Scout“ ist als erledigt gemeldet.',
+    link: { label: 'Rückgängig machen', href: '/bausteine' },
+  },
+  nav: [
+    { label: 'Übersicht', href: '/', current: true },
+    { label: 'Lernen', href: '/lernen' },
+    { label: 'Wer hilft mir?', href: '/wer-hilft-mir' },
+    { label: 'Ideen', href: '/ideen' },
+    { label: 'Newsletter', href: '/newsletter' },
+    { label: 'Wandel', href: '/wandel' },
+  ],
+  slot: { label: 'Verwaltung', href: '/verwaltung' },
+  subnav: {
+    label: 'Bereich Bausteine',
+    items: [
+      { label: 'Alle Bausteine', href: '/bausteine', current: true },
+      { label: 'Formulare', href: '#formulare' },
+      { label: 'Zahlen', href: '#zahlen' },
+    ],
+  },
+  account: {
+    name: 'Beschäftigte Bürgerservice',
+    links: [
+      { label: 'Meine Daten', href: '/meine-daten', icon: 'person' },
+      { label: 'Wer sieht was?', href: '/wer-sieht-was', icon: 'eye' },
+    ],
+    signOut: { label: 'Abmelden', action: '/abmelden' },
+  },
+};
