@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { readdir, rm, writeFile } from 'node:fs/promises';
+import { readdir, realpath, rm, writeFile } from 'node:fs/promises';
 import { setTimeout as pause } from 'node:timers/promises';
 import { privateFolder } from '#platform/disk/durable.ts';
 import { diskReason, storeError } from '#platform/store/error.ts';
@@ -24,15 +24,15 @@ const held = new Set<string>();
  * taken for a stale one. The mark is the file's name, so that it is never half written.
  */
 export async function lockFolder(folder: string): Promise<Release> {
+  const locks = await lockPlace(folder);
   for (let left = TRIES; ; left -= 1) {
     const name = nameOf(ownMark());
-    const file = `${folder}/lock/${name}`;
+    const file = `${locks}/${name}`;
     const release = async () => {
       await rm(file, { force: true });
       held.delete(name);
     };
     try {
-      await privateFolder(`${folder}/lock`);
       held.add(name);
       await writeFile(file, '', { flag: 'wx', mode: 0o600 });
     } catch (cause) {
@@ -47,6 +47,16 @@ export async function lockFolder(folder: string): Promise<Release> {
     await release();
     if (left === 1) throw storeError(sentence(folder, rival));
     await pause(Math.random() * LONGEST_PAUSE_MS);
+  }
+}
+
+/** The real place, so that a link that is moved later does not keep the lock from being released. */
+async function lockPlace(folder: string): Promise<string> {
+  try {
+    await privateFolder(`${folder}/lock`);
+    return await realpath(`${folder}/lock`);
+  } catch (cause) {
+    throw notWritable(folder, cause);
   }
 }
 
@@ -72,6 +82,9 @@ function markOf(name: string): ProcessMark | undefined {
     return undefined;
   return { pid: Number(pid), started, boot, host: decodeURIComponent(host.join('_')) };
 }
+
+const notWritable = (folder: string, cause: unknown) =>
+  storeError(`Der Datenordner ${folder} kann nicht beschrieben werden (${diskReason(cause)}).`, cause);
 
 function sentence(folder: string, { mark, file }: Rival): string {
   if (mark.host === ownMark().host) {

@@ -13,7 +13,7 @@ import type { AnyCollection, Change, DocumentStore, Stored } from './port.ts';
 import { keyedQueue } from './queue.ts';
 import { entriesOf, found, place } from './table.ts';
 
-/** So many changes are remembered for `changes`; whoever is further behind takes a snapshot. */
+/** So many changes are remembered for `changes` where nothing else is said; whoever is further behind takes a snapshot. */
 const FEED_SIZE = 10_000;
 
 /** So many files are written at once: more would only use up file handles. */
@@ -27,6 +27,7 @@ type Options = {
   readonly folder: string;
   /** All collections there are. Files of others are left alone and not read. */
   readonly collections: readonly AnyCollection[];
+  readonly feedSize?: number;
 };
 
 /**
@@ -34,11 +35,15 @@ type Options = {
  * Memory changes only after the file is durable, and before the answer. Takes the folder for itself until `close`.
  * Throws `StoreError` when another process uses the folder, when it cannot be written, or when a file is damaged.
  */
-export async function openLowdbStore({ folder, collections }: Options): Promise<DocumentStore> {
+export async function openLowdbStore({
+  folder,
+  collections,
+  feedSize = FEED_SIZE,
+}: Options): Promise<DocumentStore> {
   checkNames(collections);
   const release = await lockFolder(folder);
   try {
-    return lowdbStore(await openDrawers(folder, collections), release);
+    return lowdbStore(await openDrawers(folder, collections), release, feedSize);
   } catch (cause) {
     await release();
     if (isStoreError(cause)) throw cause;
@@ -46,8 +51,8 @@ export async function openLowdbStore({ folder, collections }: Options): Promise<
   }
 }
 
-function lowdbStore(drawers: ReadonlyMap<string, Drawer>, release: Release): DocumentStore {
-  const feed = changeFeed(FEED_SIZE);
+function lowdbStore(drawers: ReadonlyMap<string, Drawer>, release: Release, feedSize: number): DocumentStore {
+  const feed = changeFeed(feedSize);
   const queue = keyedQueue(WRITES_AT_ONCE);
   let closing: Promise<void> | undefined;
   let unsure: unknown;
