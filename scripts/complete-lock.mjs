@@ -11,7 +11,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
-/** @typedef {{ version?: string, dev?: boolean, resolved?: string, optionalDependencies?: Record<string, string> }} Entry */
+/** @typedef {{ version?: string, dev?: boolean, license?: string, resolved?: string, optionalDependencies?: Record<string, string> }} Entry */
 /** @typedef {{ packages: Record<string, Entry> }} Lock */
 
 const SYSTEMS = [
@@ -55,8 +55,8 @@ if (check) {
   process.exit(missing.length + addresses > 0 ? 1 : 0);
 }
 
-for (const { name, version, dev } of missing)
-  lock.packages[`node_modules/${name}`] = stub(name, version, dev);
+for (const { name, version, asking } of missing)
+  lock.packages[`node_modules/${name}`] = stub(name, version, asking);
 if (missing.length > 0) {
   const packages = Object.entries(lock.packages).sort(([a], [b]) => (a < b ? -1 : 1));
   writeFileSync(file, `${JSON.stringify({ ...lock, packages: Object.fromEntries(packages) }, null, 2)}\n`);
@@ -72,7 +72,7 @@ function missingFrom(packages) {
   for (const [place, entry] of Object.entries(packages))
     for (const [name, version] of Object.entries(entry.optionalDependencies ?? {}))
       if (/^\d+\.\d+\.\d+/.test(version) && !reachable(packages, place, name))
-        found.set(name, { name, version, dev: entry.dev === true });
+        found.set(name, { name, version, asking: entry });
   return [...found.values()];
 }
 
@@ -94,9 +94,9 @@ function reachable(packages, place, name) {
 /**
  * @param {string} name
  * @param {string} version
- * @param {boolean} dev
+ * @param {Entry} asking the package it is a part of; parts share its licence
  */
-function stub(name, version, dev) {
+function stub(name, version, asking) {
   const words = name.split(/[-/]/);
   const cpu = PROCESSORS.filter((word) => words.includes(word));
   const os = SYSTEMS.filter((word) => words.includes(word));
@@ -104,8 +104,9 @@ function stub(name, version, dev) {
   return {
     version,
     ...(cpu.length > 0 && { cpu }),
-    ...(dev && { dev }),
+    ...(asking.dev && { dev: true }),
     ...(libc.length > 0 && { libc }),
+    ...(asking.license && { license: asking.license }),
     optional: true,
     ...(os.length > 0 && { os }),
   };

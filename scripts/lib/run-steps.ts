@@ -1,4 +1,4 @@
-import { parseArgs } from 'node:util';
+import { parseArgs, stripVTControlCharacters } from 'node:util';
 import { type Count, FAILED, lastLine, sum } from './counts.ts';
 import { stopWithChildren } from './program.ts';
 import { Stop } from './project.ts';
@@ -43,8 +43,16 @@ async function tell(step: Step): Promise<Count> {
   const seconds = ((performance.now() - from) / 1000).toFixed(1).replace('.', ',');
   const failed = count.failed > 0;
   console.log(`${failed ? '✗' : '✓'} ${step.title}: ${lastLine(count)} (${seconds} s)  [${step.name}]`);
-  if (failed && output) console.log(output.trimEnd().replace(/^/gm, '    '));
+  if (failed && output) console.log(shortened(output).replace(/^/gm, '    '));
   return count;
+}
+
+/** Beginning and end of what a tool says; some say the same a thousand times. */
+function shortened(output: string): string {
+  const lines = stripVTControlCharacters(output).trimEnd().split('\n');
+  return lines.length <= 160
+    ? lines.join('\n')
+    : [...lines.slice(0, 80), '…', ...lines.slice(-80)].join('\n');
 }
 
 function chosen(args: readonly string[], steps: readonly Step[]): readonly string[] | undefined {

@@ -26,7 +26,13 @@ export const gates: readonly Step[] = [
   ]),
   units('units', 'Einheiten und Verträge', [], {}),
   gate('unused', 'Unbenutztes', bin('knip', 'bin', 'knip.js'), ['--config', 'scripts/knip.config.ts']),
-  gate('format', 'Form', bin('@biomejs', 'biome', 'bin', 'biome'), ['ci', '--error-on-warnings', '.']),
+  gate('format', 'Form', bin('@biomejs', 'biome', 'bin', 'biome'), [
+    'ci',
+    '--colors=off',
+    '--max-diagnostics=20',
+    '--error-on-warnings',
+    '.',
+  ]),
   gate('lock', 'Paketliste', join(root, 'scripts', 'complete-lock.mjs'), ['--check']),
   gate('notices', 'Lizenzhinweise', join(root, 'scripts', 'notices.ts'), ['--check']),
 ];
