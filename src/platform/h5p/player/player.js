@@ -201,12 +201,13 @@
   const hello = () => window.parent.postMessage({ type: 'hello', protocol: settings.protocol }, '*');
   const calling = setInterval(hello, 300);
   addEventListener('message', (event) => {
-    if (event.source !== window.parent || event.data?.type !== 'init' || port || !event.ports[0]) return;
+    if (event.source !== window.parent || event.data?.type !== 'init' || !event.ports[0]) return;
     if (event.data.protocol !== settings.protocol) return;
     clearInterval(calling);
-    port = event.ports[0];
+    const first = !port;
+    port = event.ports[0]; // a page that was drawn anew sends a new one
     port.onmessage = ({ data }) => receive(data);
-    begin(event.data);
+    if (first) begin(event.data);
   });
   hello();
 })();

@@ -1,0 +1,110 @@
+import { type Area, isLeftover, mediaType } from './file-types.ts';
+
+/** Bytes, unless it says otherwise. Inflated sizes are counted while streaming, never believed. */
+export type Limits = {
+  readonly package: number;
+  readonly entries: number;
+  readonly file: number;
+  readonly total: number;
+};
+
+export const LIMITS: Limits = {
+  package: 128 * 1024 * 1024,
+  entries: 5000,
+  file: 64 * 1024 * 1024,
+  total: 256 * 1024 * 1024,
+};
+
+/** Why an entry of a package makes the whole package refused. */
+export type EntryProblem =
+  | 'nameUnreadable'
+  | 'nameControl'
+  | 'nameBackslash'
+  | 'nameAbsolute'
+  | 'nameUpwards'
+  | 'nameTooLong'
+  | 'nameDuplicate'
+  | 'notRegular'
+  | 'encrypted'
+  | 'fileType'
+  | 'fileTooLarge';
+
+/** What a zip says about one of its entries, before anything is inflated. */
+export type ZipEntry = {
+  /** `undefined` when it is not valid in the encoding it claims. */
+  readonly name: string | undefined;
+  /** Unix mode from the external attributes; 0 where the maker was not a Unix. */
+  readonly mode: number;
+  readonly encrypted: boolean;
+  /** As declared. */
+  readonly size: number;
+};
+
+/** `skip`: harmless, but nothing a player needs. */
+export type EntryVerdict =
+  | { readonly take: string }
+  | { readonly skip: true }
+  | { readonly problem: EntryProblem };
+
+const REGULAR = 0o100000;
+const FOLDER = 0o040000;
+const KIND = 0o170000;
+
+/** Judges one entry by what is written about it. Safe to call in any order; duplicates are found by `duplicate`. */
+export function checkEntry(entry: ZipEntry, limits: Limits = LIMITS): EntryVerdict {
+  const { name } = entry;
+  if (name === undefined) return { problem: 'nameUnreadable' };
+  const fault = nameFault(name);
+  if (fault) return { problem: fault };
+  const kind = entry.mode & KIND;
+  const folder = name.endsWith('/');
+  if (kind !== 0 && kind !== (folder ? FOLDER : REGULAR)) return { problem: 'notRegular' };
+  if (entry.encrypted) return { problem: 'encrypted' };
+  if (folder) return { skip: true };
+  const area = areaOf(name);
+  if (!area || (area === 'library' && isLeftover(name))) return { skip: true };
+  if (name !== 'h5p.json' && !mediaType(area, name)) return { problem: 'fileType' };
+  return entry.size > limits.file ? { problem: 'fileTooLarge' } : { take: name };
+}
+
+/**
+ * The first name that stands for the same file as another one, or for a folder another one lies in. Names that differ
+ * in case only are the same: on some file systems the later one would overwrite the earlier.
+ */
+export function duplicate(names: readonly string[]): string | undefined {
+  const keyOf = (name: string): string => name.normalize('NFC').toLowerCase();
+  const files = new Map(names.map((name, index) => [keyOf(name), index]));
+  return names.find((name, index) => {
+    const key = keyOf(name);
+    return files.get(key) !== index || foldersOf(key).some((folder) => files.has(folder));
+  });
+}
+
+const foldersOf = (name: string): readonly string[] =>
+  [...name.matchAll(/\//g)].map((slash) => name.slice(0, slash.index));
+
+// biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is looked for
+const CONTROL = /[\u0000-\u001f\u007f]/;
+
+function nameFault(name: string): EntryProblem | undefined {
+  if (CONTROL.test(name)) return 'nameControl';
+  if (name.includes('\\')) return 'nameBackslash';
+  if (name.startsWith('/') || /^[A-Za-z]:/.test(name)) return 'nameAbsolute';
+  const segments = name.replace(/\/$/, '').split('/');
+  if (segments.some((segment) => segment === '..' || segment === '.' || segment === '')) return 'nameUpwards';
+  return name.length > 500 || segments.some((segment) => Buffer.byteLength(segment) > 240)
+    ? 'nameTooLong'
+    : undefined;
+}
+
+const LIBRARY = /^[A-Za-z][\w.-]*$/;
+
+/** `undefined` for what lies beside content and libraries, for hidden files and for parts of the editor. */
+function areaOf(name: string): Area | undefined {
+  const [first = '', ...rest] = name.split('/');
+  if (name === 'h5p.json') return 'content';
+  const hidden = [first, ...rest].some((segment) => segment.startsWith('.') || segment === '__MACOSX');
+  if (hidden || rest.length === 0 || first.startsWith('H5PEditor.')) return undefined;
+  if (first === 'content') return 'content';
+  return LIBRARY.test(first) ? 'library' : undefined;
+}

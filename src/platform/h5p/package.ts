@@ -1,0 +1,157 @@
+import { type Failed, failed, type Ok, ok } from '#domain/result.ts';
+import { openBelow } from './files.ts';
+import {
+  CORE_API,
+  contentLanguage,
+  folderName,
+  forPlaying,
+  type Library,
+  type LibraryName,
+  type Manifest,
+  parseLibrary,
+  parseManifest,
+} from './manifest.ts';
+
+export type PackageProblem =
+  | 'manifestMissing'
+  | 'manifestInvalid'
+  | 'mainLibraryUnlisted'
+  | 'contentMissing'
+  | 'contentInvalid'
+  | 'libraryMissing'
+  | 'libraryUnlisted'
+  | 'libraryInvalid'
+  | 'libraryNameWrong'
+  | 'libraryFileMissing'
+  | 'coreApiTooNew'
+  | 'notRunnable';
+
+/** A refusal; `about` names the file or library it is about. */
+export type Refusal<P extends string> = Failed<P> & { readonly about: string };
+
+/** A package that has everything it needs to play. */
+export type H5PPackage = {
+  readonly title: string;
+  readonly language: string;
+  /** Machine name of the main library: `H5P.TrueFalse`. Decides when the practice is done, see `done.ts`. */
+  readonly machineName: string;
+  readonly contentFolder: string;
+  /** Every library needed, with the folder it was found in. */
+  readonly libraries: readonly {
+    readonly name: string;
+    readonly folder: string;
+    readonly library: Library;
+  }[];
+};
+
+type Read<T> = Ok<T> | Refusal<PackageProblem>;
+
+const refuse = (problem: PackageProblem, about: string): Refusal<PackageProblem> => ({
+  ...failed(problem),
+  about,
+});
+
+/**
+ * Reads a package from a folder with `h5p.json` and `content/content.json`. Its libraries are looked for in
+ * `libraryFolders`, in that order; for a package that brings its own, `folder` is one of them.
+ */
+export async function readPackage(
+  folder: string,
+  libraryFolders: readonly string[],
+): Promise<Read<H5PPackage>> {
+  const text = await textOf(folder, ['h5p.json']);
+  if (text === undefined) return refuse('manifestMissing', 'h5p.json');
+  const manifest = parseManifest(text);
+  if (!manifest.ok) return refuse(manifest.problem, 'h5p.json');
+  const used = await usedLibraries(folder);
+  if (!used.ok) return used;
+  const libraries = await findLibraries(manifest.value, libraryFolders);
+  if (!libraries.ok) return libraries;
+  const unlisted = used.value.find((name) => !libraries.value.some((each) => each.name === name));
+  if (unlisted) return refuse(await missingOrUnlisted(unlisted, libraryFolders), unlisted);
+  const { title, mainLibrary: machineName } = manifest.value;
+  const main = libraries.value.find(({ library }) => library.machineName === machineName);
+  if (main?.library.runnable !== 1) return refuse('notRunnable', machineName);
+  const language = contentLanguage(manifest.value);
+  return ok({ title, language, machineName, contentFolder: folder, libraries: libraries.value });
+}
+
+/** Folder names of the libraries that the content names anywhere: `"library": "H5P.Image 1.1"`. */
+async function usedLibraries(folder: string): Promise<Read<readonly string[]>> {
+  const about = 'content/content.json';
+  const text = await textOf(folder, ['content', 'content.json']);
+  if (text === undefined) return refuse('contentMissing', about);
+  const names = new Set<string>();
+  try {
+    const content: unknown = JSON.parse(text.replace(/^\uFEFF/, ''), (key, value: unknown) => {
+      if (key === 'library' && typeof value === 'string' && NAMED.test(value))
+        names.add(value.replace(' ', '-'));
+      return value;
+    });
+    return typeof content === 'object' && content !== null ? ok([...names]) : refuse('contentInvalid', about);
+  } catch {
+    return refuse('contentInvalid', about);
+  }
+}
+
+const NAMED = /^[A-Za-z][\w.-]* \d+\.\d+$/;
+
+async function findLibraries(
+  manifest: Manifest,
+  libraryFolders: readonly string[],
+): Promise<Read<H5PPackage['libraries']>> {
+  const found: H5PPackage['libraries'][number][] = [];
+  const known = new Set<string>();
+  let open: readonly LibraryName[] = manifest.preloadedDependencies;
+  while (open.length > 0) {
+    const next = open.filter((each) => forPlaying(each) && !known.has(folderName(each)));
+    for (const each of next) known.add(folderName(each));
+    const read = await Promise.all(
+      [...new Set(next.map(folderName))].map((name) => findLibrary(name, libraryFolders)),
+    );
+    for (const each of read) {
+      if (!each.ok) return each;
+      found.push(each.value);
+    }
+    open = read.flatMap((each) => (each.ok ? each.value.library.preloadedDependencies : []));
+  }
+  return ok(found);
+}
+
+async function findLibrary(
+  name: string,
+  libraryFolders: readonly string[],
+): Promise<Read<H5PPackage['libraries'][number]>> {
+  for (const folder of libraryFolders) {
+    const text = await textOf(folder, [name, 'library.json']);
+    if (text === undefined) continue;
+    const parsed = parseLibrary(text);
+    if (!parsed.ok) return refuse('libraryInvalid', name);
+    const library = parsed.value;
+    if (folderName(library) !== name) return refuse('libraryNameWrong', name);
+    if (isTooNew(library)) return refuse('coreApiTooNew', name);
+    for (const { path } of [...library.preloadedJs, ...library.preloadedCss]) {
+      if (!(await exists(folder, name, path))) return refuse('libraryFileMissing', `${name}/${path}`);
+    }
+    return ok({ name, folder, library });
+  }
+  return refuse('libraryMissing', name);
+}
+
+const isTooNew = ({ coreApi }: Library): boolean =>
+  coreApi !== undefined &&
+  (coreApi.majorVersion > CORE_API.majorVersion ||
+    (coreApi.majorVersion === CORE_API.majorVersion && coreApi.minorVersion > CORE_API.minorVersion));
+
+/** The player loads what `h5p.json` leads to and nothing else: a library only the content names would never come. */
+const missingOrUnlisted = async (name: string, folders: readonly string[]): Promise<PackageProblem> =>
+  (await findLibrary(name, folders)).ok ? 'libraryUnlisted' : 'libraryMissing';
+
+async function exists(folder: string, name: string, path: string): Promise<boolean> {
+  const file = await openBelow(folder, [name, ...path.split('/')]);
+  await file?.close();
+  return file !== undefined;
+}
+
+const textOf = async (folder: string, path: readonly string[]): Promise<string | undefined> =>
+  (await openBelow(folder, path))?.text();
