@@ -36,7 +36,7 @@ for (const signal of /** @type {const} */ (['SIGINT', 'SIGTERM', 'SIGHUP'])) {
 
 // `kill` on npm ends only the shell between npm and this process. Without npm nobody stands between.
 const parent = process.ppid;
-if (process.env.npm_lifecycle_event !== undefined) {
+if (process.env['npm_lifecycle_event'] !== undefined) {
   setInterval(() => {
     if (process.ppid === parent || asked) return;
     asked = 'SIGTERM';
@@ -66,10 +66,10 @@ async function main(task, args) {
   const node = await ensureNode();
   const env = {
     ...outerEnvironment(),
-    PATH: dirname(node) + delimiter + process.env.PATH,
+    PATH: dirname(node) + delimiter + process.env['PATH'],
     ASTRO_TELEMETRY_DISABLED: '1',
     // Password hashing and file access share this pool; its default of 4 lets one hold up the other.
-    UV_THREADPOOL_SIZE: process.env.UV_THREADPOOL_SIZE || '16',
+    UV_THREADPOOL_SIZE: process.env['UV_THREADPOOL_SIZE'] || '16',
   };
   await ensureDependencies(node, env);
   return await run(node, [script, ...args], env, root);
@@ -152,7 +152,7 @@ async function ensureDependencies(node, env) {
  * @param {string} cwd
  */
 function npm(node, args, env, cwd) {
-  const known = process.env.npm_execpath;
+  const known = process.env['npm_execpath'];
   // Without npm around us: the npm that came with this Node.
   const beside = windows ? 'node_modules' : '../lib/node_modules';
   const own = join(dirname(process.execPath), beside, 'npm', 'bin', 'npm-cli.js');
@@ -199,7 +199,9 @@ function signalCode(signal) {
  * @param {string} version
  */
 function runs(node, version) {
-  return existsSync(node) && spawnSync(node, ['-v'], { encoding: 'utf8' }).stdout.trim() === `v${version}`;
+  return (
+    existsSync(node) && String(spawnSync(node, ['-v'], { encoding: 'utf8' }).stdout).trim() === `v${version}`
+  );
 }
 
 /**
@@ -207,9 +209,7 @@ function runs(node, version) {
  * @param {string} minimum
  */
 function atLeast(version, minimum) {
-  const [has, needs] = [version, minimum].map((text) => text.split('.').map(Number));
-  const place = has.findIndex((part, i) => part !== needs[i]);
-  return place < 0 || has[place] > needs[place];
+  return version.localeCompare(minimum, 'en', { numeric: true }) >= 0;
 }
 
 /** What the npm around us says about itself must not reach the npm inside. */
