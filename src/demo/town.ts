@@ -1,0 +1,87 @@
+import { DAY, later, MINUTE, movableClock } from '#domain/clock.ts';
+import { addDays, dayOf } from '#domain/date.ts';
+import type { Actor, Person } from '#domain/person.ts';
+import { rolesOn } from '#domain/person.ts';
+import { readLessonOf } from '#features/learning/actions.ts';
+import { reportPractice } from '#features/learning/practice.ts';
+import type { Course } from '#features/learning/course.ts';
+import { addPerson, changeAccount, found } from '#features/people/store.ts';
+import { hashPassword } from '#platform/auth/password.ts';
+import { createBuckets } from '#platform/web/bucket.ts';
+import type { App } from '#src/app.ts';
+import { DEMO_DOMAIN, DEMO_PASSWORD, demoAccounts } from './accounts.ts';
+import { type ExamplePerson, examplePeople } from './people.ts';
+import { repeatable } from './random.ts';
+
+const DEMO_PEOPLE = 650;
+/** So many people learn at the same time while a town is made; more would only queue for the disk. */
+const AT_ONCE = 32;
+
+/** Musterstadt: 650 people, the demo accounts among them, and what they have learnt so far. */
+export async function foundDemoTown(app: App, people = DEMO_PEOPLE): Promise<void> {
+  const today = dayOf(app.clock.now());
+  const accounts = demoAccounts.map((account) => ({
+    id: `demo-${account.slug}`,
+    person: {
+      name: account.name,
+      identifier: account.slug,
+      email: `${account.slug}@${DEMO_DOMAIN}`,
+      departments: [{ department: account.department, from: addDays(today, -800) }],
+      group: account.group,
+      employed: { from: addDays(today, -800) },
+      roles: account.roles.map((role) => ({ role, from: addDays(today, -800) })),
+    } satisfies Person,
+  }));
+  const others = examplePeople(people - accounts.length, today);
+  await each(accounts, async ({ id, person }) => {
+    await addPerson(app.store, id, person);
+    const password = await hashPassword(DEMO_PASSWORD);
+    await changeAccount(app.store, id, (account) => ({ ...account, password }));
+  });
+  await each(others, ({ id, person }) => addPerson(app.store, id, person));
+  await learnSoFar(app, accounts, others);
+  await found(app.store, { demo: true, at: app.clock.now() });
+}
+
+/** Everybody learns through the same doors as in real life, on days of the last weeks. */
+async function learnSoFar(app: App, accounts: readonly ExamplePerson[], others: readonly ExamplePerson[]): Promise<void> {
+  const course = [...app.learning.courses().values()][0];
+  if (course === undefined) return;
+  const random = repeatable(7);
+  const plans = [
+    ...accounts.map((learner) => ({ learner, units: learner.id === 'demo-beschaeftigte-buergerservice' ? 2 : 0, daysAgo: 3 })),
+    ...others.map((learner) => {
+      const chance = random();
+      const units = chance < 0.58 ? course.units.length : chance < 0.72 ? Math.floor(random() * course.units.length) : 0;
+      return { learner, units, daysAgo: 1 + Math.floor(random() * 45) };
+    }),
+  ];
+  await each(plans, ({ learner, units, daysAgo }) => learn(app, learner, course, units, daysAgo));
+}
+
+async function learn(app: App, { id, person }: ExamplePerson, course: Course, units: number, daysAgo: number): Promise<void> {
+  const clock = movableClock(later(app.clock.now(), -daysAgo * DAY));
+  const then: App = { ...app, clock, learning: { ...app.learning, reports: createBuckets(1_000, 1) } };
+  for (const unit of course.units.slice(0, units)) {
+    clock.advance(unit.minutes * MINUTE);
+    if (unit.kind === 'lesson') await readLessonOf(then, id, course, unit, clock.now());
+    else await reportPractice(then, actorFor(id, person, clock.now()), course, unit, { kind: 'result', verb: 'completed', raw: 5, max: 6 });
+  }
+}
+
+const actorFor = (id: string, person: Person, now: string): Actor => ({
+  id,
+  name: person.name,
+  roles: rolesOn(person, dayOf(now)),
+  department: person.departments[0]?.department,
+  language: 'de',
+  session: 'none',
+});
+
+async function each<T>(items: readonly T[], work: (item: T) => Promise<unknown>): Promise<void> {
+  const waiting = items.values();
+  const worker = async () => {
+    for (const item of waiting) await work(item);
+  };
+  await Promise.all(Array.from({ length: AT_ONCE }, worker));
+}

@@ -1,0 +1,115 @@
+import type { Feature, PersonalRecord } from '#domain/feature.ts';
+import type { Language } from '#domain/person.ts';
+import { dateText, momentText, numberText } from '#platform/i18n/format.ts';
+import { actions } from './actions.ts';
+import { type Course, unitOf } from './course.ts';
+import { messages } from './messages.ts';
+import type { CourseRecord } from './model.ts';
+import { visibility } from './policy.ts';
+import { type LearningApp, standings } from './service.ts';
+import { forgetLearner, learnerOf, learners } from './store.ts';
+
+const signedIn = () => true;
+
+export const learning: Feature<LearningApp> = {
+  name: 'learning',
+  collections: [learners],
+  routes: [
+    { pattern: '/lernen', who: signedIn },
+    { pattern: '/lernen/[kurs]', who: signedIn },
+    { pattern: '/lernen/[kurs]/[einheit]', who: signedIn },
+    { pattern: '/api/lernen/[kurs]/[einheit]', who: signedIn },
+    { pattern: '/h5p/[...path]', who: 'link' },
+  ],
+  navigation: [
+    {
+      area: 'learn',
+      order: 10,
+      href: '/lernen',
+      label: { de: messages.de.myCourses, en: messages.en.myCourses },
+      areaLabel: { de: messages.de.area, en: messages.en.area },
+    },
+  ],
+  actions,
+  notices: (language) => messages[language].notices,
+  visibility,
+  next: async (app, actor) => {
+    const t = messages[actor.language].step;
+    const begun = (await standings(app, actor)).filter((at) => at.begun && at.next !== undefined);
+    const at = begun.toSorted((a, b) => b.done / b.total - a.done / a.total)[0];
+    if (at?.next === undefined) return undefined;
+    const number = at.course.units.indexOf(at.next) + 1;
+    return {
+      weight: 50,
+      title: at.next.title,
+      text: t.inCourse(number, at.total, at.course.title, at.next.minutes),
+      href: `/lernen/${at.course.slug}/${at.next.id}`,
+      button: at.next.kind === 'practice' ? t.buttonPractice : t.button,
+      progress: {
+        label: messages[actor.language].progress,
+        text: messages[actor.language].unitsDone(at.done, at.total),
+        value: at.done,
+        max: at.total,
+      },
+    };
+  },
+  search: async (app) =>
+    [...app.learning.courses().values()].flatMap((course) => [
+      {
+        title: course.title,
+        text: `${course.summary} ${course.goals.join(' ')}`,
+        href: `/lernen/${course.slug}`,
+        kind: { de: messages.de.search.course, en: messages.en.search.course },
+        language: 'de' as const,
+      },
+      ...course.units.flatMap((unit) =>
+        unit.kind === 'lesson'
+          ? [
+              {
+                title: unit.title,
+                text: `${unit.lead} ${unit.text}`,
+                href: `/lernen/${course.slug}/${unit.id}`,
+                kind: { de: messages.de.search.lesson, en: messages.en.search.lesson },
+                language: 'de' as const,
+              },
+            ]
+          : [],
+      ),
+    ]),
+  personalData: {
+    retention: {
+      de: 'Lernstände werden 24 Monate nach der letzten Nutzung gelöscht.',
+      en: 'Learning progress is erased 24 months after last use.',
+    },
+    erase: (app, person) => forgetLearner(app.store, person),
+    show: async (app, person, language) => {
+      const learner = await learnerOf(app.store, person);
+      return Object.entries(learner.courses).map(([slug, record]) => shown(app.learning.course(slug), slug, record, language));
+    },
+  },
+};
+
+function shown(course: Course | undefined, slug: string, record: CourseRecord, language: Language): PersonalRecord {
+  const t = messages[language].data;
+  const titleOf = (id: string) => (course && unitOf(course, id)?.title) ?? id;
+  const units = Object.entries(record.units).flatMap(([id, unit]) => {
+    const result = unit.practice?.result;
+    return [
+      ...(unit.doneAt === undefined ? [] : [{ label: t.unitDone(titleOf(id)), value: momentText(unit.doneAt, language) }]),
+      ...(result === undefined
+        ? []
+        : [{ label: t.result(titleOf(id)), value: t.scoreOf(numberText(result.raw, language), numberText(result.max, language)) }]),
+    ];
+  });
+  return {
+    title: t.title(course?.title ?? slug),
+    why: t.why,
+    kept: t.kept,
+    rows: [
+      { label: t.started, value: momentText(record.startedAt, language) },
+      ...units,
+      ...record.completions.map((completion) => ({ label: t.completed, value: dateText(completion.on) })),
+    ],
+    data: record,
+  };
+}

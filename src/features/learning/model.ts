@@ -1,0 +1,111 @@
+import { z } from 'zod';
+import type { Completion } from '#domain/completion.ts';
+import { dayOf } from '#domain/date.ts';
+import type { Instant } from '#domain/clock.ts';
+import { reference } from '#domain/input.ts';
+import { type Course, type Unit, unitOf } from './course.ts';
+
+/**
+ * What one person has done in one course. All of it belongs to the learner alone, except `completions`:
+ * those carry no score and no time of day, and are all that other features ever get (`Completion`).
+ */
+export type CourseRecord = {
+  startedAt: Instant;
+  /** Unit last worked on; „fortsetzen“ leads there while it is not done. */
+  at?: string;
+  units: Readonly<Record<string, UnitRecord>>;
+  completions: readonly Completion[];
+};
+
+export type UnitRecord = {
+  /** Lesson read to its end, or practice done by the rule of its kind. */
+  doneAt?: Instant;
+  practice?: PracticeRecord;
+};
+
+/** The stand of a practice: how to go on, and its last result as the package reported it. Never the stream of events. */
+export type PracticeRecord = { state?: string; result?: { raw: number; max: number; at: Instant } };
+
+export type Learner = { courses: Readonly<Record<string, CourseRecord>> };
+
+export const unitInput = z.object({ course: reference(), unit: reference() });
+
+/** A report of a practice after it has been checked (`practiceMessage`). */
+export type PracticeReport =
+  | { kind: 'state'; state: string }
+  | { kind: 'result'; verb: 'answered' | 'completed'; raw: number; max: number };
+
+const recordOf = (learner: Learner, course: Course, now: Instant): CourseRecord =>
+  learner.courses[course.slug] ?? { startedAt: now, units: {}, completions: [] };
+
+const withRecord = (learner: Learner, course: Course, record: CourseRecord, now: Instant): Learner => ({
+  ...learner,
+  courses: { ...learner.courses, [course.slug]: withCompletion(record, course, now) },
+});
+
+/** Adds the completion at once when the last missing unit is done; never takes one away. */
+function withCompletion(record: CourseRecord, course: Course, now: Instant): CourseRecord {
+  const already = record.completions.some((completion) => completion.version === course.version);
+  if (already || !course.units.every((unit) => record.units[unit.id]?.doneAt !== undefined)) return record;
+  const completion: Completion = { course: course.slug, version: course.version, kind: 'completed', on: dayOf(now) };
+  return { ...record, completions: [...record.completions, completion] };
+}
+
+const withUnit = (record: CourseRecord, id: string, unit: UnitRecord): CourseRecord => ({
+  ...record,
+  at: id,
+  units: { ...record.units, [id]: unit },
+});
+
+/** A lesson was read to its end. The first time counts. */
+export function lessonRead(learner: Learner, course: Course, unit: Unit, now: Instant): Learner {
+  const record = recordOf(learner, course, now);
+  if (record.units[unit.id]?.doneAt !== undefined) return learner;
+  return withRecord(learner, course, withUnit(record, unit.id, { ...record.units[unit.id], doneAt: now }), now);
+}
+
+/** A practice reported something. `counts`: by the rule of its kind this report makes it done. */
+export function practiceReported(learner: Learner, course: Course, unit: Unit, report: PracticeReport, counts: boolean, now: Instant): Learner {
+  const record = recordOf(learner, course, now);
+  const before = record.units[unit.id] ?? {};
+  const practice: PracticeRecord =
+    report.kind === 'state'
+      ? { ...before.practice, state: report.state }
+      : { ...before.practice, result: { raw: report.raw, max: report.max, at: now } };
+  const doneAt = before.doneAt ?? (counts ? now : undefined);
+  return withRecord(learner, course, withUnit(record, unit.id, { ...(doneAt && { doneAt }), practice }), now);
+}
+
+export type UnitState = 'done' | 'here' | 'open';
+
+/** Where somebody stands in a course, ready to be shown. */
+export type Standing = {
+  course: Course;
+  units: readonly { unit: Unit; state: UnitState }[];
+  done: number;
+  total: number;
+  /** The unit to go on with; `undefined` when nothing is left. */
+  next: Unit | undefined;
+  begun: boolean;
+  completion: Completion | undefined;
+  /** Minutes of the units still open. */
+  minutesLeft: number;
+};
+
+export function standing(learner: Learner | undefined, course: Course): Standing {
+  const record = learner?.courses[course.slug];
+  const isDone = (unit: Unit) => record?.units[unit.id]?.doneAt !== undefined;
+  const open = course.units.filter((unit) => !isDone(unit));
+  const at = record?.at === undefined ? undefined : unitOf(course, record.at);
+  const next = at !== undefined && !isDone(at) ? at : open[0];
+  return {
+    course,
+    units: course.units.map((unit) => ({ unit, state: isDone(unit) ? 'done' : unit.id === next?.id && record !== undefined ? 'here' : 'open' })),
+    done: course.units.length - open.length,
+    total: course.units.length,
+    next,
+    begun: record !== undefined,
+    completion: record?.completions.at(-1),
+    minutesLeft: open.reduce((sum, unit) => sum + unit.minutes, 0),
+  };
+}

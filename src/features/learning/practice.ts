@@ -1,0 +1,69 @@
+import { failed, ok, type Result } from '#domain/result.ts';
+import type { Actor, Language } from '#domain/person.ts';
+import type { Theme } from '#domain/feature.ts';
+import { isDone } from '#platform/h5p/done.ts';
+import { practiceMessage } from '#platform/h5p/messages.ts';
+import { issueToken, tokenExpiry } from '#platform/h5p/token.ts';
+import { practiceTexts } from '#ui/practice-texts.ts';
+import type { Course, PackagePlace, Practice } from './course.ts';
+import { neighbours, unitOf } from './course.ts';
+import { practiceReported, type PracticeRecord } from './model.ts';
+import type { LearningApp } from './service.ts';
+import { changeLearner, learnerOf } from './store.ts';
+
+const contentId = (course: Course, unit: Practice): string => `${course.slug}.${unit.id}`;
+
+/** Everything the frame of a practice is given; the package sees a pseudonym, never who is learning. */
+export async function practiceView(app: LearningApp, actor: Actor, course: Course, unit: Practice, look: { lang: Language; theme: Theme }) {
+  const record = (await learnerOf(app.store, actor.id)).courses[course.slug]?.units[unit.id];
+  const id = contentId(course, unit);
+  const person = app.keys.sign('h5p-person', `${actor.id} ${id}`);
+  const token = issueToken(app.keys, { contentId: id, person, expires: tokenExpiry(app.clock.now()) });
+  const { after } = neighbours(course, unit.id);
+  const nextHref = after === undefined ? `/lernen/${course.slug}` : `/lernen/${course.slug}/${after.id}`;
+  return {
+    result: record?.practice?.result,
+    frame: {
+      src: `/h5p/${token}/player`,
+      title: unit.title,
+      state: record?.practice?.state ?? null,
+      saveUrl: `/api/lernen/${course.slug}/${unit.id}`,
+      lang: look.lang,
+      theme: look.theme === 'dark' ? ('dark' as const) : ('light' as const),
+      texts: practiceTexts(look.lang, { nextHref, signInHref: '/anmelden' }),
+    },
+  };
+}
+
+/** Where the files of a practice lie; asked with the content id of a signed address. */
+export function placeOf(app: LearningApp, id: string): PackagePlace | undefined {
+  const [slug = '', unitId = ''] = id.split('.');
+  const course = app.learning.course(slug);
+  const unit = course && unitOf(course, unitId);
+  return unit?.kind === 'practice' ? unit.place : undefined;
+}
+
+/**
+ * Takes what a practice says about itself. The package can forge it, so it is bounded: who and what are set here,
+ * 0 ≤ raw ≤ max, `max` stays what it was the first time, and nobody may report faster than people can answer.
+ */
+export async function reportPractice(
+  app: LearningApp,
+  actor: Actor,
+  course: Course,
+  unit: Practice,
+  body: unknown,
+): Promise<Result<{ done: boolean }, 'unreadable' | 'busy'>> {
+  const parsed = practiceMessage.safeParse(body);
+  if (!parsed.success) return failed('unreadable');
+  const now = app.clock.now();
+  if (!app.learning.reports.take(actor.id, now)) return failed('busy');
+  const report = parsed.data;
+  const before = (await learnerOf(app.store, actor.id)).courses[course.slug]?.units[unit.id]?.practice;
+  if (report.kind === 'result' && !fits(before, report.max)) return failed('unreadable');
+  const counts = report.kind === 'result' && isDone(unit.machineName, report.verb);
+  const learner = await changeLearner(app.store, actor.id, (kept) => practiceReported(kept, course, unit, report, counts, now));
+  return ok({ done: learner.courses[course.slug]?.units[unit.id]?.doneAt !== undefined });
+}
+
+const fits = (before: PracticeRecord | undefined, max: number): boolean => before?.result === undefined || before.result.max === max;

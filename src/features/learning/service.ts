@@ -1,0 +1,42 @@
+import type { Completion } from '#domain/completion.ts';
+import type { Actor, PersonId } from '#domain/person.ts';
+import type { Content } from '#platform/content/folder.ts';
+import type { Ports } from '#platform/ports.ts';
+import { type Buckets, createBuckets } from '#platform/web/bucket.ts';
+import type { Course, Courses } from './course.ts';
+import { type Standing, standing } from './model.ts';
+import { completions, learnerOf } from './store.ts';
+
+export type Learning = {
+  courses(): Courses;
+  course(slug: string): Course | undefined;
+  /** Completions of everybody, by person: what duties are counted with. */
+  completions(): Promise<ReadonlyMap<PersonId, readonly Completion[]>>;
+  /** How fast practices may report, by person. */
+  reports: Buckets;
+};
+
+/** A practice saves about once a second while somebody works on it. */
+const REPORT_BURST = 60;
+const REPORTS_A_SECOND = 4;
+
+/** The feature's view of the house. */
+export type LearningApp = Ports & { learning: Learning };
+
+export function learning(ports: Ports, content: Content<Courses>): Learning {
+  return {
+    courses: () => content.current(),
+    course: (slug) => content.current().get(slug),
+    completions: completions(ports.store),
+    reports: createBuckets(REPORT_BURST, REPORTS_A_SECOND),
+  };
+}
+
+export const standingOf = async (app: LearningApp, actor: Actor, course: Course): Promise<Standing> =>
+  standing(await learnerOf(app.store, actor.id), course);
+
+/** Where the actor stands in every course. */
+export async function standings(app: LearningApp, actor: Actor): Promise<readonly Standing[]> {
+  const learner = await learnerOf(app.store, actor.id);
+  return [...app.learning.courses().values()].map((course) => standing(learner, course));
+}

@@ -1,0 +1,60 @@
+import { z } from 'zod';
+import { oneOf, optionalText, reference, requiredText, secretText, ticked } from '#domain/input.ts';
+import type { Person } from '#domain/person.ts';
+
+export const LONGEST_IDENTIFIER = 254;
+export const LONGEST_PASSWORD = 256;
+/** Accounts of this house have no second factor yet, so the password is the longer one (ORP.4). */
+export const SHORTEST_PASSWORD = 12;
+
+export const signInInput = z.object({
+  identifier: requiredText(LONGEST_IDENTIFIER),
+  password: secretText(LONGEST_PASSWORD),
+  /** A form that was being filled in when the session ended, sealed. */
+  kept: z.string().max(400_000).optional(),
+  to: optionalText(500),
+});
+
+export const signOutInput = z.object({});
+
+export const displayInput = z.object({
+  lang: oneOf(['de', 'en']).optional(),
+  theme: oneOf(['light', 'dark', 'system']).optional(),
+  back: optionalText(500),
+});
+
+export const endSessionInput = z.object({ session: reference() });
+
+export const passwordInput = z
+  .object({
+    current: secretText(LONGEST_PASSWORD),
+    password: z.string({ error: 'missing' }).min(1, 'missing').min(SHORTEST_PASSWORD, 'tooShort').max(LONGEST_PASSWORD, 'tooLong'),
+    everywhere: ticked(),
+  });
+
+export const firstAccountInput = z.object({
+  token: z.string({ error: 'invalid' }).max(100, 'invalid'),
+  name: requiredText(120),
+  identifier: requiredText(LONGEST_IDENTIFIER).pipe(z.string().regex(/^\S+$/, 'noSpaces')),
+  password: z.string({ error: 'missing' }).min(1, 'missing').min(SHORTEST_PASSWORD, 'tooShort').max(LONGEST_PASSWORD, 'tooLong'),
+});
+
+/** Login names, e-mail addresses and personnel codes are compared in this form. */
+export const asKey = (identifier: string): string => identifier.trim().normalize('NFC').toLowerCase();
+
+/** Everything somebody may sign in with. */
+export const signInNames = (person: Person): readonly string[] =>
+  [person.identifier, person.email, person.personnelCode].filter((name) => name !== undefined).map(asKey);
+
+/** Only paths inside the house: an absolute address or `//host` would lead away. */
+export const isInside = (path: string): boolean => /^\/(?![/\\])[^\\]*$/.test(path) && !hasControl(path);
+
+const hasControl = (text: string): boolean => [...text].some((character) => character.charCodeAt(0) < 32);
+
+/** Words a password must not be made of: the house, the town, the account itself, the usual suspects (ORP.4.A22). */
+export function isGuessable(password: string, about: readonly string[]): boolean {
+  const plain = password.toLowerCase().replaceAll(/[^a-zäöüß]/g, '');
+  const words = [...about.map((word) => word.toLowerCase()), 'rückenwind', 'rueckenwind', 'passwort', 'password', 'qwertz', 'qwerty'];
+  const rest = words.reduce((left, word) => (word.length >= 4 ? left.replaceAll(word.replaceAll(/[^a-zäöüß]/g, ''), '') : left), plain);
+  return rest.length < 4 || new Set(password).size < 5;
+}

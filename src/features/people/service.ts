@@ -1,0 +1,34 @@
+import type { Person, PersonId } from '#domain/person.ts';
+import { createThrottle, PER_ACCOUNT, PER_ACCOUNT_FROM_ADDRESS, PER_ADDRESS, type Throttle } from '#platform/auth/throttle.ts';
+import type { Ports } from '#platform/ports.ts';
+import { type Directory, directory } from './directory.ts';
+import { identify, type Identity, startSession } from './identify.ts';
+import { personOf } from './store.ts';
+
+/** What the rest of the house gets from this feature. */
+export type People = Directory & {
+  find(id: PersonId): Promise<Person | undefined>;
+  identify(cookie: string): Promise<Identity>;
+  startSession(id: PersonId): Promise<string>;
+  throttles: { pair: Throttle; account: Throttle; address: Throttle };
+  /** While the town is empty: the token of the link that creates its first account. */
+  setup: { token: string | undefined };
+};
+
+/** The feature's view of the house. */
+export type PeopleApp = Ports & { people: People };
+
+export function people(ports: Ports): People {
+  return {
+    ...directory(ports.store),
+    find: async (id) => (await personOf(ports.store, id))?.body,
+    identify: (cookie) => identify(ports, cookie),
+    startSession: (id) => startSession(ports, id),
+    throttles: {
+      pair: createThrottle(PER_ACCOUNT_FROM_ADDRESS),
+      account: createThrottle(PER_ACCOUNT),
+      address: createThrottle(PER_ADDRESS),
+    },
+    setup: { token: undefined },
+  };
+}

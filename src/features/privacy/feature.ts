@@ -1,0 +1,12 @@
+import type { Feature } from '#domain/feature.ts';
+
+const signedIn = () => true;
+
+export const privacy: Feature<unknown> = {
+  name: 'privacy',
+  routes: [
+    { pattern: '/meine-daten', who: signedIn },
+    { pattern: '/meine-daten/daten.json', who: signedIn },
+    { pattern: '/wer-sieht-was', who: signedIn },
+  ],
+};

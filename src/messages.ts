@@ -1,0 +1,218 @@
+import { messages as people } from '#features/people/messages.ts';
+
+/** The words of the frame around every page. */
+const de = {
+  product: 'Rückenwind',
+  skip: 'Zum Inhalt springen',
+  home: 'Rückenwind, zur Übersicht',
+  demo: 'Demo',
+  demoLine: 'Demo: Alle Angaben sind Beispiele.',
+  emergency: 'Notfall',
+  search: 'Suchen',
+  searchLabel: 'Im Intranet suchen',
+  searchStart: 'Suche starten',
+  mainNav: 'Hauptnavigation',
+  menu: 'Menü',
+  signedInAs: 'Angemeldet als',
+  account: 'Konto',
+  display: 'Darstellung und Sprache',
+  help: 'Hilfe',
+  thisPage: 'Diese Seite',
+  language: people.de.language,
+  theme: people.de.theme,
+  themes: { light: people.de.light, dark: people.de.dark, system: people.de.system },
+  errorPrefix: 'Fehler:',
+  breadcrumb: 'Sie sind hier',
+  busy: 'Wird gespeichert …',
+  myTasks: 'Meine Aufgaben',
+  section: (area: string) => `Bereich ${area}`,
+  links: {
+    hilfe: 'So funktioniert Rückenwind',
+    'leichte-sprache': 'Leichte Sprache',
+    gebaerdensprache: 'Gebärdensprache',
+    'barriere-melden': 'Barriere melden',
+    barrierefreiheit: 'Barrierefreiheit',
+    datenschutz: 'Datenschutz',
+    impressum: 'Ansprechstelle',
+  },
+  accountLinks: { myData: 'Meine Daten', whoSees: 'Wer sieht was?', security: 'Anmeldung und Sicherheit' },
+  session: {
+    title: 'Sind Sie noch da?',
+    idle: 'Ihre Sitzung endet in {minutes} Minuten, weil Sie länger nichts getan haben. Was Sie schon gespeichert haben, ist sicher.',
+    end: 'Ihre Sitzung endet in {minutes} Minuten. Speichern Sie bitte, was Sie gerade bearbeiten, und melden Sie sich danach neu an.',
+    over: 'Ihre Sitzung ist abgelaufen. Was Sie gerade schreiben, kommt nach dem Anmelden wieder.',
+    stay: 'Angemeldet bleiben',
+    close: 'Schließen',
+  },
+  overview: 'Übersicht',
+  form: {
+    check: (count: number) => (count === 1 ? 'Bitte prüfen Sie eine Angabe' : `Bitte prüfen Sie ${COUNT_DE[count] ?? count} Angaben`),
+    kept: 'Ihr Text ist noch da. Nichts ist verloren.',
+    limit: (most: number) => `Höchstens ${most.toLocaleString('de-DE')} Zeichen`,
+  },
+  problems: {
+    missing: {
+      title: 'Diese Seite gibt es hier nicht',
+      text: 'Die Adresse stimmt nicht, die Seite wurde verschoben, oder sie ist nicht für Sie bestimmt.',
+      next: 'Prüfen Sie die Adresse oder suchen Sie im Intranet.',
+    },
+    refused: {
+      title: 'Dieser Bereich gehört zu einer anderen Aufgabe',
+      text: 'Ihr Konto hat die Rolle dafür nicht.',
+      next: 'Brauchen Sie den Zugang für Ihre Arbeit? Dann wenden Sie sich an die Stelle, die ihn vergibt. Wer was sieht, steht unter „Wer sieht was?“.',
+    },
+    foreignSite: {
+      title: 'Diese Sendung kam nicht von unserer Seite',
+      text: 'Zu Ihrer Sicherheit haben wir nichts geändert.',
+      next: 'Öffnen Sie die Seite neu und senden Sie Ihre Angaben von dort.',
+    },
+    tooLarge: {
+      title: 'Das war zu viel auf einmal',
+      text: 'Die Sendung ist größer als ein Megabyte. Gespeichert wurde nichts.',
+      next: 'Gehen Sie zurück und kürzen Sie Ihre Angaben.',
+    },
+    unreadable: {
+      title: 'Diese Sendung konnten wir nicht lesen',
+      text: 'Gespeichert wurde nichts.',
+      next: 'Gehen Sie zurück, laden Sie die Seite neu und versuchen Sie es noch einmal.',
+    },
+    method: {
+      title: 'So lässt sich diese Seite nicht aufrufen',
+      text: 'Gespeichert wurde nichts.',
+      next: 'Öffnen Sie die Seite neu.',
+    },
+    busy: {
+      title: 'Das waren zu viele Anfragen hintereinander',
+      text: 'Was Sie schon gespeichert haben, ist sicher.',
+      next: 'Warten Sie einen Moment und versuchen Sie es noch einmal.',
+    },
+    broken: {
+      title: 'Die Seite konnte nicht geladen werden',
+      text: 'Der Fehler liegt bei uns. Was Sie schon gespeichert haben, ist sicher.',
+      next: 'Versuchen Sie es noch einmal.',
+    },
+  },
+  problem: {
+    toOverview: 'Zur Übersicht',
+    stays: 'Bleibt der Fehler?',
+    call: (label: string, phone: string) => `Rufen Sie an: ${label}, ${phone}. Nennen Sie diese Nummer, dann finden wir die Ursache schneller.`,
+    number: 'Vorgangsnummer',
+  },
+  start: {
+    greeting: 'Guten Tag',
+    lead: (count: number, overdue: boolean) =>
+      count === 0
+        ? 'Gerade ist nichts fällig. Zeit für etwas Neues?'
+        : overdue
+          ? 'Eine Frist ist schon vorbei. Fangen Sie dort an, alles andere kann warten.'
+          : count === 1
+            ? 'Eine Sache steht an. Alles andere kann warten.'
+            : `${COUNT_DE[count] ?? count} Dinge stehen an. Die nächste Frist steht oben.`,
+    due: 'Was fällig ist',
+    courses: 'Ihre Kurse',
+    allCourses: 'Alle Kurse ansehen',
+    nothing: 'Alles erledigt',
+    nothingText: 'Gerade wartet nichts auf Sie. Im Kursverzeichnis finden Sie mehr zum Lernen.',
+    help: 'Sie kommen nicht weiter?',
+    helpText: (label: string, phone: string, hours: string) => `${label}: ${phone}, ${hours}`,
+    nextStep: 'Ihr nächster Schritt',
+  },
+};
+
+const COUNT_DE = ['', 'eine', 'Zwei', 'Drei', 'Vier', 'Fünf', 'Sechs', 'Sieben', 'Acht', 'Neun'] as const;
+
+const en: typeof de = {
+  product: 'Rückenwind',
+  skip: 'Skip to content',
+  home: 'Rückenwind, to the overview',
+  demo: 'Demo',
+  demoLine: 'Demo: everything here is an example.',
+  emergency: 'Emergency',
+  search: 'Search',
+  searchLabel: 'Search the intranet',
+  searchStart: 'Start search',
+  mainNav: 'Main navigation',
+  menu: 'Menu',
+  signedInAs: 'Signed in as',
+  account: 'Account',
+  display: 'Display and language',
+  help: 'Help',
+  thisPage: 'This page',
+  language: people.en.language,
+  theme: people.en.theme,
+  themes: { light: people.en.light, dark: people.en.dark, system: people.en.system },
+  errorPrefix: 'Error:',
+  breadcrumb: 'You are here',
+  busy: 'Saving …',
+  myTasks: 'My tasks',
+  section: (area) => `Area ${area}`,
+  links: {
+    hilfe: 'How Rückenwind works',
+    'leichte-sprache': 'Easy language (German)',
+    gebaerdensprache: 'Sign language (German)',
+    'barriere-melden': 'Report a barrier',
+    barrierefreiheit: 'Accessibility',
+    datenschutz: 'Data protection',
+    impressum: 'Contact',
+  },
+  accountLinks: { myData: 'My data', whoSees: 'Who sees what?', security: 'Sign-in and security' },
+  session: {
+    title: 'Are you still there?',
+    idle: 'Your session ends in {minutes} minutes because you have not done anything for a while. What you have saved is safe.',
+    end: 'Your session ends in {minutes} minutes. Please save what you are working on, then sign in again.',
+    over: 'Your session has ended. What you are typing will be back after you sign in.',
+    stay: 'Stay signed in',
+    close: 'Close',
+  },
+  overview: 'Overview',
+  form: { check: (count) => (count === 1 ? 'Please check one entry' : `Please check ${count} entries`), kept: 'Your text is still here. Nothing is lost.', limit: (most) => `At most ${most.toLocaleString('en-GB')} characters` },
+  problems: {
+    missing: {
+      title: 'This page does not exist here',
+      text: 'The address is wrong, the page has moved, or it is not meant for you.',
+      next: 'Check the address or search the intranet.',
+    },
+    refused: {
+      title: 'This area belongs to a different task',
+      text: 'Your account does not have the role for it.',
+      next: 'Do you need access for your work? Then contact the office that grants it. Who sees what is listed under “Who sees what?”.',
+    },
+    foreignSite: {
+      title: 'This did not come from our page',
+      text: 'For your safety we have not changed anything.',
+      next: 'Open the page again and send your entries from there.',
+    },
+    tooLarge: { title: 'That was too much at once', text: 'What was sent is larger than one megabyte. Nothing was saved.', next: 'Go back and shorten your entries.' },
+    unreadable: { title: 'We could not read this', text: 'Nothing was saved.', next: 'Go back, reload the page and try again.' },
+    method: { title: 'This page cannot be called like that', text: 'Nothing was saved.', next: 'Open the page again.' },
+    busy: { title: 'Those were too many requests in a row', text: 'What you have saved is safe.', next: 'Wait a moment and try again.' },
+    broken: { title: 'The page could not be loaded', text: 'The fault is ours. What you have saved is safe.', next: 'Try again.' },
+  },
+  problem: {
+    toOverview: 'To the overview',
+    stays: 'Does it persist?',
+    call: (label, phone) => `Call: ${label}, ${phone}. Tell them this number, then we find the cause faster.`,
+    number: 'Request number',
+  },
+  start: {
+    greeting: 'Good day',
+    lead: (count, overdue) =>
+      count === 0
+        ? 'Nothing is due at the moment. Time for something new?'
+        : overdue
+          ? 'One deadline has passed. Start there, everything else can wait.'
+          : count === 1
+            ? 'One thing is due. Everything else can wait.'
+            : `${count} things are due. The next deadline is on top.`,
+    due: 'What is due',
+    courses: 'Your courses',
+    allCourses: 'See all courses',
+    nothing: 'All done',
+    nothingText: 'Nothing is waiting for you. You find more to learn in the course catalogue.',
+    help: 'Are you stuck?',
+    helpText: (label, phone, hours) => `${label}: ${phone}, ${hours}`,
+    nextStep: 'Your next step',
+  },
+};
+
+export const messages = { de, en };

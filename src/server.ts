@@ -1,0 +1,103 @@
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { resolve } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import type { Clock } from '#domain/clock.ts';
+import type { Config } from '#platform/config/config.ts';
+import type { Log } from '#platform/log/log.ts';
+import { BARE_POLICY, SECURITY_HEADERS } from '#platform/web/headers.ts';
+import { staticFiles } from '#platform/web/static.ts';
+import type { App } from './app.ts';
+import { openHouse, startError } from './house.ts';
+
+/** The largest body any form may send; uploads have endpoints with limits of their own. */
+const LARGEST_BODY = 1024 * 1024;
+/** Answers under way get this long to finish when the house closes. */
+const DRAIN_MILLISECONDS = 8_000;
+
+type Handler = (req: IncomingMessage, res: ServerResponse, next: (error?: unknown) => void, locals: { app: App }) => Promise<void>;
+
+export type Running = { app: App; url: string; port: number; stop(): Promise<void> };
+
+/** Opens the house and answers on `config.host:config.port`; port 0 takes any free one. Throws sentences. */
+export async function start(options: { config: Config; clock: Clock; log?: Log }): Promise<Running> {
+  const { config } = options;
+  const server = createServer();
+  const port = await listen(server, config);
+  const here: Config = config.port === 0 ? { ...config, port, baseUrl: config.baseUrl.replace(/:0$/, `:${port}`) } : config;
+  try {
+    const app = await openHouse({ ...options, config: here });
+    await answer(server, app);
+    return { app, url: here.baseUrl, port, stop: () => stop(server, app) };
+  } catch (error) {
+    server.close();
+    throw error;
+  }
+}
+
+async function answer(server: Server, app: App): Promise<void> {
+  const dist = resolve('dist');
+  const { handler } = (await import(pathToFileURL(`${dist}/server/entry.mjs`).href)) as { handler: Handler };
+  const statics = await staticFiles(`${dist}/client`);
+  server.on('request', (req, res) => {
+    for (const [name, value] of Object.entries(SECURITY_HEADERS)) res.setHeader(name, value);
+    res.setHeader('content-security-policy', BARE_POLICY);
+    if (app.config.baseUrl.startsWith('https:')) res.setHeader('strict-transport-security', 'max-age=31536000');
+    if (statics(req, res)) return;
+    if (Number(req.headers['content-length'] ?? 0) > LARGEST_BODY) return tooLarge(req, res);
+    handler(req, res, (error) => plain(res, error === undefined ? 404 : 500), { app }).catch(() => plain(res, 500));
+  });
+}
+
+function tooLarge(req: IncomingMessage, res: ServerResponse): void {
+  res.setHeader('connection', 'close');
+  plain(res, 413);
+  req.destroy();
+}
+
+/** Only for what never reaches a page; everything else has a page with words and a number. */
+function plain(res: ServerResponse, status: number): void {
+  if (res.headersSent) return void res.destroy();
+  res.writeHead(status, { 'content-type': 'text/plain; charset=utf-8', 'cache-control': 'no-store' });
+  res.end(SENTENCES[status] ?? SENTENCES[500]);
+}
+
+const SENTENCES: Readonly<Record<number, string>> = {
+  404: 'Diese Seite gibt es nicht.',
+  413: 'Die Sendung ist zu groß. Erlaubt ist ein Megabyte. Gehen Sie zurück und kürzen Sie Ihre Angaben.',
+  500: 'Der Fehler liegt bei uns. Was Sie schon gespeichert haben, ist sicher. Versuchen Sie es noch einmal.',
+};
+
+async function listen(server: Server, { host, port }: Config): Promise<number> {
+  server.keepAliveTimeout = 65_000;
+  server.headersTimeout = 66_000;
+  server.requestTimeout = 60_000;
+  const early = (_req: IncomingMessage, res: ServerResponse) => {
+    if (server.listenerCount('request') > 1) return;
+    res.writeHead(503, { 'content-type': 'text/plain; charset=utf-8', 'retry-after': '2' });
+    res.end('Rückenwind startet gerade. Bitte laden Sie die Seite in wenigen Sekunden neu.');
+  };
+  server.on('request', early);
+  await new Promise<void>((listening, refused) => {
+    server.once('error', (error: NodeJS.ErrnoException) => refused(portError(error, host, port)));
+    server.listen(port, host, () => listening());
+  });
+  server.removeAllListeners('error');
+  return (server.address() as AddressInfo).port;
+}
+
+function portError(error: NodeJS.ErrnoException, host: string, port: number): Error {
+  if (error.code === 'EADDRINUSE') return startError(`Port ${port} auf ${host} ist schon belegt. Beenden Sie das andere Programm oder setzen Sie PORT auf eine freie Zahl.`);
+  if (error.code === 'EACCES') return startError(`Port ${port} darf dieses Konto nicht öffnen. Nehmen Sie eine Zahl ab 1024.`);
+  if (error.code === 'EADDRNOTAVAIL' || error.code === 'ENOTFOUND') return startError(`Die Adresse ${host} gibt es auf diesem Rechner nicht. Prüfen Sie HOST.`);
+  return error;
+}
+
+async function stop(server: Server, app: App): Promise<void> {
+  await new Promise<void>((closed) => {
+    server.close(() => closed());
+    server.closeIdleConnections();
+    setTimeout(() => server.closeAllConnections(), DRAIN_MILLISECONDS).unref();
+  });
+  await app.close();
+}
