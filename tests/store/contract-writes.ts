@@ -137,7 +137,7 @@ export function writeContract(now: UnderTest): void {
     expect((await now.store.put(notes, 'a', note('ü'.repeat(499_000)), 0)).ok).toBe(true);
   });
 
-  test('2,000 documents written at once are all there after reopening', async () => {
+  test('2,000 documents written at once are all there after reopening', { timeout: 60_000 }, async () => {
     const ids = Array.from({ length: 2_000 }, (_, n) => `n${n}`);
     await Promise.all(ids.map((id, n) => now.store.put(notes, id, note('many', n), 0)));
     const documents = await all(await now.reopen(), notes);

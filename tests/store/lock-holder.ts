@@ -5,9 +5,9 @@ const folder = process.argv[2];
 if (!folder) throw new Error('which folder?');
 try {
   const store = await openLowdbStore({ folder, collections: [] });
-  process.stdout.write('open\n');
   process.once('SIGTERM', () => void store.close().then(() => process.exit(0)));
   setInterval(() => undefined, 60_000);
+  process.stdout.write('open\n');
 } catch (error) {
   process.stdout.write(`${error instanceof Error ? error.message : String(error)}\n`);
 }

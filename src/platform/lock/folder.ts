@@ -29,8 +29,9 @@ export async function lockFolder(folder: string): Promise<Release> {
     const name = nameOf(ownMark());
     const file = `${locks}/${name}`;
     const release = async () => {
-      await rm(file, { force: true });
       held.delete(name);
+      // A file that cannot be removed, on a disk gone read-only, stops nobody once this process has ended.
+      await rm(file, { force: true }).catch(() => undefined);
     };
     try {
       held.add(name);

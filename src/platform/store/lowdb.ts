@@ -22,6 +22,8 @@ const WRITES_AT_ONCE = 64;
 /** So many documents of a snapshot are handed out before other work gets its turn. */
 const SNAPSHOT_STRIDE = 1_000;
 
+const UNSURE = 'Der Datenordner ist in einem unsicheren Zustand: Starten Sie das Programm neu.';
+
 type Options = {
   /** `DATA_DIR`. Documents lie in `documents/<collection>/<id>.json` below it. */
   readonly folder: string;
@@ -74,20 +76,16 @@ function lowdbStore(drawers: ReadonlyMap<string, Drawer>, release: Release, feed
     const shape = table.collection.shape;
     const entries = next ? entriesOf(table.collection, next.body) : [];
     return queue.run(`${shelf.name}/${id}`, async () => {
-      if (unsure)
-        throw storeError(
-          'Der Datenordner ist in einem unsicheren Zustand: Starten Sie das Programm neu.',
-          unsure,
-        );
+      if (unsure) throw storeError(UNSURE, unsure);
       const current = table.documents.get(id);
       if ((current?.version ?? 0) !== version) return failed('conflict');
+      const before = current && { entries: entriesOf(table.collection, current.body) };
       try {
         await replaceDocument(shelf, id, fileOf(current, shape), fileOf(next, shape));
       } catch (error) {
         if (isUnsure(error)) unsure = error;
         throw error;
       }
-      const before = current && { entries: entriesOf(table.collection, current.body) };
       place(table, id, before, next && { document: next, entries });
       feed.push(shelf.name, id);
       return ok(undefined);
