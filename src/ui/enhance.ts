@@ -85,7 +85,7 @@ function watchSession(source: HTMLTemplateElement, address: string): void {
     dismissed = left.kind;
   });
   dialog.querySelector('[data-close]')?.addEventListener('click', () => dialog.close());
-  stay.addEventListener('click', async () => {
+  const prolong = async (): Promise<void> => {
     const answer = await fetch(address, { method: 'POST' }).catch(() => undefined);
     if (answer?.ok) {
       const { idleUntil, endsAt } = (await answer.json()) as { idleUntil: string; endsAt: string };
@@ -95,7 +95,8 @@ function watchSession(source: HTMLTemplateElement, address: string): void {
       body.dataset['sessionEnd'] = new Date(0).toISOString();
     }
     check();
-  });
+  };
+  stay.addEventListener('click', () => void prolong());
 
   setInterval(check, 10_000);
   document.addEventListener('visibilitychange', check);
