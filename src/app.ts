@@ -1,27 +1,27 @@
 import type { Clock } from '#domain/clock.ts';
+import { MINUTE } from '#domain/clock.ts';
 import type { Feature } from '#domain/feature.ts';
 import type { Ids } from '#domain/ids.ts';
 import type { Organisation } from '#domain/organisation.ts';
-import { duties, type Duties, readDutyRules } from '#features/duties/service.ts';
+import { type Duties, duties, readDutyRules } from '#features/duties/service.ts';
+import { readCourses } from '#features/learning/read-courses.ts';
 import { type Learning, learning } from '#features/learning/service.ts';
 import { type EditorialPages, editorialPages, readPages } from '#features/pages/service.ts';
 import { type People, people } from '#features/people/service.ts';
 import type { SearchIndex } from '#features/search/queries.ts';
-import { readCourses } from '#features/learning/read-courses.ts';
 import { createThrottle, type Throttle } from '#platform/auth/throttle.ts';
 import type { Config } from '#platform/config/config.ts';
-import { openContent } from '#platform/content/folder.ts';
 import { faultText } from '#platform/content/fault.ts';
+import { openContent } from '#platform/content/folder.ts';
 import { readOrganisation } from '#platform/content/organisation.ts';
 import { openFiles } from '#platform/files/folder.ts';
+import { packageOpener } from '#platform/h5p/opener.ts';
 import { openJournal } from '#platform/journal/jsonl.ts';
 import { openKeys } from '#platform/keys/folder.ts';
 import { randomIds } from '#platform/keys/ids.ts';
 import { createLog, type Log } from '#platform/log/log.ts';
 import type { Ports } from '#platform/ports.ts';
 import { openLowdbStore } from '#platform/store/lowdb.ts';
-import { MINUTE } from '#domain/clock.ts';
-import { packageOpener } from '#platform/h5p/opener.ts';
 import { features } from './features.ts';
 
 /** The whole house: the ports and what each feature offers to the others. */
@@ -46,15 +46,24 @@ export type AppOptions = { config: Config; clock: Clock; ids?: Ids; log?: Log };
 const REPORTS = { free: 5, first: MINUTE, longest: MINUTE, remembered: 15 * MINUTE };
 
 /** Opens content and data and puts the house together. Throws sentences: `StoreError`, or an error with `faults`. */
-export async function createApp({ config, clock, ids = randomIds, log = createLog(clock, config.logLevel) }: AppOptions): Promise<App> {
+export async function createApp({
+  config,
+  clock,
+  ids = randomIds,
+  log = createLog(clock, config.logLevel),
+}: AppOptions): Promise<App> {
   const told = (what: string) => (faults: readonly { file: string; line: number; what: string }[]) => {
     log.info('content.read', { content: what, faults: faults.length });
-    for (const fault of faults) log.error('content.fault', { file: fault.file, line: fault.line, what: faultText(fault) });
+    for (const fault of faults)
+      log.error('content.fault', { file: fault.file, line: fault.line, what: faultText(fault) });
   };
   const organisation = await openContent(config.contentDir, readOrganisation, told('organisation'));
   const rules = await openContent(config.contentDir, readDutyRules, told('duties'));
   const editorial = await openContent(config.contentDir, readPages, told('pages'));
-  const openPackage = packageOpener({ coursesDir: config.coursesDir, cacheDir: `${config.dataDir}/packages` });
+  const openPackage = packageOpener({
+    coursesDir: config.coursesDir,
+    cacheDir: `${config.dataDir}/packages`,
+  });
   const courses = await openContent(
     config.coursesDir,
     (tree) => readCourses(tree, new Set(organisation.current().topics.keys()), openPackage),
@@ -62,7 +71,11 @@ export async function createApp({ config, clock, ids = randomIds, log = createLo
   );
   const collections = features.flatMap((feature) => feature.collections ?? []);
   const store = await openLowdbStore({ folder: config.dataDir, collections });
-  const [journal, files, keys] = await Promise.all([openJournal(config.dataDir), openFiles(config.dataDir), openKeys(config.dataDir)]);
+  const [journal, files, keys] = await Promise.all([
+    openJournal(config.dataDir),
+    openFiles(config.dataDir),
+    openKeys(config.dataDir),
+  ]);
   const ports: Ports = { config, clock, ids, log, store, journal, files, keys };
   return {
     ...ports,

@@ -1,5 +1,5 @@
-import { readConfig } from '#platform/config/config.ts';
 import { systemClock } from '#domain/clock.ts';
+import { readConfig } from '#platform/config/config.ts';
 import type { App } from './app.ts';
 
 /** `astro dev` has no server of ours around it: the house is put together on the first request. */

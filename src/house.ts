@@ -1,12 +1,13 @@
 import { foundingOf } from '#features/people/store.ts';
-import { isLoopback } from '#platform/config/config.ts';
 import { newSecret } from '#platform/auth/secret.ts';
+import { isLoopback } from '#platform/config/config.ts';
 import { type App, type AppOptions, createApp } from './app.ts';
 import { foundDemoTown } from './demo/town.ts';
 import { routes } from './routes.ts';
 
 /** A fault the operator can mend; its message is a sentence for the console. */
-export const startError = (message: string): Error => Object.assign(new Error(message), { code: 'startRefused' });
+export const startError = (message: string): Error =>
+  Object.assign(new Error(message), { code: 'startRefused' });
 
 /**
  * Opens the house and makes sure somebody lives in it. An empty folder becomes the demo town only on this machine
@@ -36,4 +37,6 @@ export async function openHouse(options: AppOptions): Promise<App> {
 
 /** The address of the one-time link, while nobody lives here. */
 export const setUpLink = (app: App): string | undefined =>
-  app.people.setup.token === undefined ? undefined : `${app.config.baseUrl}${routes.setUp(app.people.setup.token)}`;
+  app.people.setup.token === undefined
+    ? undefined
+    : `${app.config.baseUrl}${routes.setUp(app.people.setup.token)}`;

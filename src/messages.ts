@@ -46,7 +46,8 @@ const de = {
   },
   overview: 'Übersicht',
   form: {
-    check: (count: number) => (count === 1 ? 'Bitte prüfen Sie eine Angabe' : `Bitte prüfen Sie ${COUNT_DE[count] ?? count} Angaben`),
+    check: (count: number) =>
+      count === 1 ? 'Bitte prüfen Sie eine Angabe' : `Bitte prüfen Sie ${COUNT_DE[count] ?? count} Angaben`,
     kept: 'Ihr Text ist noch da. Nichts ist verloren.',
     limit: (most: number) => `Höchstens ${most.toLocaleString('de-DE')} Zeichen`,
   },
@@ -95,7 +96,8 @@ const de = {
   problem: {
     toOverview: 'Zur Übersicht',
     stays: 'Bleibt der Fehler?',
-    call: (label: string, phone: string) => `Rufen Sie an: ${label}, ${phone}. Nennen Sie diese Nummer, dann finden wir die Ursache schneller.`,
+    call: (label: string, phone: string) =>
+      `Rufen Sie an: ${label}, ${phone}. Nennen Sie diese Nummer, dann finden wir die Ursache schneller.`,
     number: 'Vorgangsnummer',
   },
   start: {
@@ -165,7 +167,11 @@ const en: typeof de = {
     close: 'Close',
   },
   overview: 'Overview',
-  form: { check: (count) => (count === 1 ? 'Please check one entry' : `Please check ${count} entries`), kept: 'Your text is still here. Nothing is lost.', limit: (most) => `At most ${most.toLocaleString('en-GB')} characters` },
+  form: {
+    check: (count) => (count === 1 ? 'Please check one entry' : `Please check ${count} entries`),
+    kept: 'Your text is still here. Nothing is lost.',
+    limit: (most) => `At most ${most.toLocaleString('en-GB')} characters`,
+  },
   problems: {
     missing: {
       title: 'This page does not exist here',
@@ -182,11 +188,31 @@ const en: typeof de = {
       text: 'For your safety we have not changed anything.',
       next: 'Open the page again and send your entries from there.',
     },
-    tooLarge: { title: 'That was too much at once', text: 'What was sent is larger than one megabyte. Nothing was saved.', next: 'Go back and shorten your entries.' },
-    unreadable: { title: 'We could not read this', text: 'Nothing was saved.', next: 'Go back, reload the page and try again.' },
-    method: { title: 'This page cannot be called like that', text: 'Nothing was saved.', next: 'Open the page again.' },
-    busy: { title: 'Those were too many requests in a row', text: 'What you have saved is safe.', next: 'Wait a moment and try again.' },
-    broken: { title: 'The page could not be loaded', text: 'The fault is ours. What you have saved is safe.', next: 'Try again.' },
+    tooLarge: {
+      title: 'That was too much at once',
+      text: 'What was sent is larger than one megabyte. Nothing was saved.',
+      next: 'Go back and shorten your entries.',
+    },
+    unreadable: {
+      title: 'We could not read this',
+      text: 'Nothing was saved.',
+      next: 'Go back, reload the page and try again.',
+    },
+    method: {
+      title: 'This page cannot be called like that',
+      text: 'Nothing was saved.',
+      next: 'Open the page again.',
+    },
+    busy: {
+      title: 'Those were too many requests in a row',
+      text: 'What you have saved is safe.',
+      next: 'Wait a moment and try again.',
+    },
+    broken: {
+      title: 'The page could not be loaded',
+      text: 'The fault is ours. What you have saved is safe.',
+      next: 'Try again.',
+    },
   },
   problem: {
     toOverview: 'To the overview',

@@ -1,13 +1,20 @@
 /** Where one is in a long list: the stretch to show and the links to the other pages. Pages count from 1. */
-export function pagesOf(size: number, perPage: number, wanted: string | null, href: (page: number) => string) {
+export function pagesOf(
+  size: number,
+  perPage: number,
+  wanted: string | null,
+  href: (page: number) => string,
+) {
   const count = Math.max(1, Math.ceil(size / perPage));
   const at = Math.min(count, Math.max(1, Number.parseInt(wanted ?? '1', 10) || 1));
   const near = new Set([1, count, at - 1, at, at + 1].filter((page) => page >= 1 && page <= count));
-  const pages = [...near].toSorted((a, b) => a - b).flatMap((page, index, all) => {
-    const link = { label: String(page), href: href(page), current: page === at };
-    const gap = index > 0 && page - (all[index - 1] ?? page) > 1;
-    return gap ? [{ label: '…' }, link] : [link];
-  });
+  const pages = [...near]
+    .toSorted((a, b) => a - b)
+    .flatMap((page, index, all) => {
+      const link = { label: String(page), href: href(page), current: page === at };
+      const gap = index > 0 && page - (all[index - 1] ?? page) > 1;
+      return gap ? [{ label: '…' }, link] : [link];
+    });
   return {
     at,
     count,

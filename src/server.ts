@@ -15,7 +15,12 @@ const LARGEST_BODY = 1024 * 1024;
 /** Answers under way get this long to finish when the house closes. */
 const DRAIN_MILLISECONDS = 8_000;
 
-type Handler = (req: IncomingMessage, res: ServerResponse, next: (error?: unknown) => void, locals: { app: App }) => Promise<void>;
+type Handler = (
+  req: IncomingMessage,
+  res: ServerResponse,
+  next: (error?: unknown) => void,
+  locals: { app: App },
+) => Promise<void>;
 
 export type Running = { app: App; url: string; port: number; stop(): Promise<void> };
 
@@ -24,7 +29,8 @@ export async function start(options: { config: Config; clock: Clock; log?: Log }
   const { config } = options;
   const server = createServer();
   const port = await listen(server, config);
-  const here: Config = config.port === 0 ? { ...config, port, baseUrl: config.baseUrl.replace(/:0$/, `:${port}`) } : config;
+  const here: Config =
+    config.port === 0 ? { ...config, port, baseUrl: config.baseUrl.replace(/:0$/, `:${port}`) } : config;
   try {
     const app = await openHouse({ ...options, config: here });
     await answer(server, app);
@@ -42,10 +48,13 @@ async function answer(server: Server, app: App): Promise<void> {
   server.on('request', (req, res) => {
     for (const [name, value] of Object.entries(SECURITY_HEADERS)) res.setHeader(name, value);
     res.setHeader('content-security-policy', BARE_POLICY);
-    if (app.config.baseUrl.startsWith('https:')) res.setHeader('strict-transport-security', 'max-age=31536000');
+    if (app.config.baseUrl.startsWith('https:'))
+      res.setHeader('strict-transport-security', 'max-age=31536000');
     if (statics(req, res)) return;
     if (Number(req.headers['content-length'] ?? 0) > LARGEST_BODY) return tooLarge(req, res);
-    handler(req, res, (error) => plain(res, error === undefined ? 404 : 500), { app }).catch(() => plain(res, 500));
+    handler(req, res, (error) => plain(res, error === undefined ? 404 : 500), { app }).catch(() =>
+      plain(res, 500),
+    );
   });
 }
 
@@ -87,9 +96,14 @@ async function listen(server: Server, { host, port }: Config): Promise<number> {
 }
 
 function portError(error: NodeJS.ErrnoException, host: string, port: number): Error {
-  if (error.code === 'EADDRINUSE') return startError(`Port ${port} auf ${host} ist schon belegt. Beenden Sie das andere Programm oder setzen Sie PORT auf eine freie Zahl.`);
-  if (error.code === 'EACCES') return startError(`Port ${port} darf dieses Konto nicht öffnen. Nehmen Sie eine Zahl ab 1024.`);
-  if (error.code === 'EADDRNOTAVAIL' || error.code === 'ENOTFOUND') return startError(`Die Adresse ${host} gibt es auf diesem Rechner nicht. Prüfen Sie HOST.`);
+  if (error.code === 'EADDRINUSE')
+    return startError(
+      `Port ${port} auf ${host} ist schon belegt. Beenden Sie das andere Programm oder setzen Sie PORT auf eine freie Zahl.`,
+    );
+  if (error.code === 'EACCES')
+    return startError(`Port ${port} darf dieses Konto nicht öffnen. Nehmen Sie eine Zahl ab 1024.`);
+  if (error.code === 'EADDRNOTAVAIL' || error.code === 'ENOTFOUND')
+    return startError(`Die Adresse ${host} gibt es auf diesem Rechner nicht. Prüfen Sie HOST.`);
   return error;
 }
 

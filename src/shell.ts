@@ -2,8 +2,8 @@ import type { Area, NavigationItem } from '#domain/feature.ts';
 import { MAIN_AREAS } from '#domain/feature.ts';
 import { inLanguage } from '#domain/organisation.ts';
 import type { Actor, Language } from '#domain/person.ts';
-import { actionPath, routes } from '#src/routes.ts';
 import type { FrameProps, NavItem, ShellProps } from '#src/layouts/shell.ts';
+import { actionPath, routes } from '#src/routes.ts';
 
 import { messages } from './messages.ts';
 
@@ -55,7 +55,9 @@ export function shell(here: Here, head: PageHead): ShellProps {
   const t = messages[lang];
   const base = frame(here, head);
   if (actor === undefined) return { ...base, nav: [], breadcrumb: head.breadcrumb };
-  const items = app.features.flatMap((feature) => feature.navigation ?? []).filter((item) => item.who?.(actor) ?? true);
+  const items = app.features
+    .flatMap((feature) => feature.navigation ?? [])
+    .filter((item) => item.who?.(actor) ?? true);
   const section = sectionOf(items, head.area, lang, here.url.pathname);
   return {
     ...base,
@@ -74,26 +76,53 @@ export function shell(here: Here, head: PageHead): ShellProps {
 const inArea = (items: readonly NavigationItem[], area: Area): readonly NavigationItem[] =>
   items.filter((item) => item.area === area).toSorted((a, b) => a.order - b.order);
 
-function door(items: readonly NavigationItem[], area: Area, lang: Language, current: boolean): readonly NavItem[] {
+function door(
+  items: readonly NavigationItem[],
+  area: Area,
+  lang: Language,
+  current: boolean,
+): readonly NavItem[] {
   const first = inArea(items, area)[0];
-  return first === undefined ? [] : [{ label: (first.areaLabel ?? first.label)[lang], href: first.href, current }];
+  return first === undefined
+    ? []
+    : [{ label: (first.areaLabel ?? first.label)[lang], href: first.href, current }];
 }
 
 /** One area of a role stands there by its name; several stand as „Meine Aufgaben“, each in the section below. */
-function slotOf(items: readonly NavigationItem[], lang: Language, here: Area | undefined): NavItem | undefined {
-  const areas = [...new Set(items.map((item) => item.area))].filter((area) => !(MAIN_AREAS as readonly string[]).includes(area));
+function slotOf(
+  items: readonly NavigationItem[],
+  lang: Language,
+  here: Area | undefined,
+): NavItem | undefined {
+  const areas = [...new Set(items.map((item) => item.area))].filter(
+    (area) => !(MAIN_AREAS as readonly string[]).includes(area),
+  );
   const doors = areas.flatMap((area) => door(items, area, lang, here === area));
   if (doors.length < 2) return doors[0];
-  return { label: messages[lang].myTasks, href: doors[0]?.href ?? routes.home, current: doors.some((each) => each.current) };
+  return {
+    label: messages[lang].myTasks,
+    href: doors[0]?.href ?? routes.home,
+    current: doors.some((each) => each.current),
+  };
 }
 
-function sectionOf(items: readonly NavigationItem[], area: Area | undefined, lang: Language, path: string): ShellProps['subnav'] {
+function sectionOf(
+  items: readonly NavigationItem[],
+  area: Area | undefined,
+  lang: Language,
+  path: string,
+): ShellProps['subnav'] {
   if (area === undefined) return undefined;
   const isSlot = !(MAIN_AREAS as readonly string[]).includes(area);
-  const listed = isSlot ? items.filter((item) => !(MAIN_AREAS as readonly string[]).includes(item.area)) : inArea(items, area);
+  const listed = isSlot
+    ? items.filter((item) => !(MAIN_AREAS as readonly string[]).includes(item.area))
+    : inArea(items, area);
   if (listed.length < 2) return undefined;
   const label = (inArea(items, area)[0]?.areaLabel ?? inArea(items, area)[0]?.label)?.[lang] ?? '';
-  return { label: messages[lang].section(label), items: listed.map((item) => ({ label: item.label[lang], href: item.href, current: item.href === path })) };
+  return {
+    label: messages[lang].section(label),
+    items: listed.map((item) => ({ label: item.label[lang], href: item.href, current: item.href === path })),
+  };
 }
 
 function accountOf(actor: Actor, lang: Language): ShellProps['account'] {
@@ -123,4 +152,3 @@ function withoutAction(url: URL): string {
   const text = query.toString();
   return text === '' ? '' : `?${text}`;
 }
-

@@ -11,6 +11,7 @@ process.env['CHROMIUM_PATH'] = await findChromium();
 /** Journeys in a browser. Each worker starts a server of its own (`tests/support`), so there is none to wait for here. */
 export default defineConfig({
   testDir: 'e2e',
+  globalSetup: './support/global-setup.ts',
   outputDir: join(cache, 'e2e-traces'),
   workers: 2,
   retries: 0,

@@ -1,7 +1,7 @@
 import { type ActionAPIContext, defineAction } from 'astro:actions';
 import type { AnyAction } from '#domain/feature.ts';
-import { perform } from '#platform/web/perform.ts';
 import { clientAddress } from '#platform/web/address.ts';
+import { perform } from '#platform/web/perform.ts';
 import type { App } from '#src/app.ts';
 import { features } from '#src/features.ts';
 
@@ -11,7 +11,11 @@ const door = (action: AnyAction<App>) =>
     accept: 'form',
     handler: (form: FormData, context: ActionAPIContext) => {
       const { app, actor } = context.locals;
-      const address = clientAddress(context.clientAddress, context.request.headers.get('x-forwarded-for'), app.config.proxies);
+      const address = clientAddress(
+        context.clientAddress,
+        context.request.headers.get('x-forwarded-for'),
+        app.config.proxies,
+      );
       return perform(action, app, { actor, now: app.clock.now(), address }, form);
     },
   });

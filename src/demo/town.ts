@@ -3,8 +3,8 @@ import { addDays, dayOf } from '#domain/date.ts';
 import type { Actor, Person } from '#domain/person.ts';
 import { rolesOn } from '#domain/person.ts';
 import { readLessonOf } from '#features/learning/actions.ts';
-import { reportPractice } from '#features/learning/practice.ts';
 import type { Course } from '#features/learning/course.ts';
+import { reportPractice } from '#features/learning/practice.ts';
 import { addPerson, changeAccount, found } from '#features/people/store.ts';
 import { hashPassword } from '#platform/auth/password.ts';
 import { createBuckets } from '#platform/web/bucket.ts';
@@ -44,28 +44,49 @@ export async function foundDemoTown(app: App, people = DEMO_PEOPLE): Promise<voi
 }
 
 /** Everybody learns through the same doors as in real life, on days of the last weeks. */
-async function learnSoFar(app: App, accounts: readonly ExamplePerson[], others: readonly ExamplePerson[]): Promise<void> {
+async function learnSoFar(
+  app: App,
+  accounts: readonly ExamplePerson[],
+  others: readonly ExamplePerson[],
+): Promise<void> {
   const course = [...app.learning.courses().values()][0];
   if (course === undefined) return;
   const random = repeatable(7);
   const plans = [
-    ...accounts.map((learner) => ({ learner, units: learner.id === 'demo-beschaeftigte-buergerservice' ? 2 : 0, daysAgo: 3 })),
+    ...accounts.map((learner) => ({
+      learner,
+      units: learner.id === 'demo-beschaeftigte-buergerservice' ? 2 : 0,
+      daysAgo: 3,
+    })),
     ...others.map((learner) => {
       const chance = random();
-      const units = chance < 0.58 ? course.units.length : chance < 0.72 ? Math.floor(random() * course.units.length) : 0;
+      const units =
+        chance < 0.58 ? course.units.length : chance < 0.72 ? Math.floor(random() * course.units.length) : 0;
       return { learner, units, daysAgo: 1 + Math.floor(random() * 45) };
     }),
   ];
   await each(plans, ({ learner, units, daysAgo }) => learn(app, learner, course, units, daysAgo));
 }
 
-async function learn(app: App, { id, person }: ExamplePerson, course: Course, units: number, daysAgo: number): Promise<void> {
+async function learn(
+  app: App,
+  { id, person }: ExamplePerson,
+  course: Course,
+  units: number,
+  daysAgo: number,
+): Promise<void> {
   const clock = movableClock(later(app.clock.now(), -daysAgo * DAY));
   const then: App = { ...app, clock, learning: { ...app.learning, reports: createBuckets(1_000, 1) } };
   for (const unit of course.units.slice(0, units)) {
     clock.advance(unit.minutes * MINUTE);
     if (unit.kind === 'lesson') await readLessonOf(then, id, course, unit, clock.now());
-    else await reportPractice(then, actorFor(id, person, clock.now()), course, unit, { kind: 'result', verb: 'completed', raw: 5, max: 6 });
+    else
+      await reportPractice(then, actorFor(id, person, clock.now()), course, unit, {
+        kind: 'result',
+        verb: 'completed',
+        raw: 5,
+        max: 6,
+      });
   }
 }
 

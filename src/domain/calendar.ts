@@ -1,6 +1,23 @@
 import { addDays, type IsoDate, weekday } from './date.ts';
 
-export const LAENDER = ['BW', 'BY', 'BE', 'BB', 'HB', 'HH', 'HE', 'MV', 'NI', 'NW', 'RP', 'SL', 'SN', 'ST', 'SH', 'TH'] as const;
+export const LAENDER = [
+  'BW',
+  'BY',
+  'BE',
+  'BB',
+  'HB',
+  'HH',
+  'HE',
+  'MV',
+  'NI',
+  'NW',
+  'RP',
+  'SL',
+  'SN',
+  'ST',
+  'SH',
+  'TH',
+] as const;
 export type Land = (typeof LAENDER)[number];
 
 /** Which days the town works: Monday to Friday, without the Land's public holidays and the town's own closing days. */

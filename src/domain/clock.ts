@@ -7,7 +7,9 @@ export type Instant = string;
 export const systemClock: Clock = { now: () => new Date().toISOString() };
 
 /** A clock that stands at `start` until it is moved: for tests, seeding and replays. */
-export function movableClock(start: Instant): Clock & { set(now: Instant): void; advance(milliseconds: number): void } {
+export function movableClock(
+  start: Instant,
+): Clock & { set(now: Instant): void; advance(milliseconds: number): void } {
   let now = start;
   return {
     now: () => now,

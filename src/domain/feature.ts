@@ -18,7 +18,16 @@ export type Gate = 'everyone' | 'link' | ((actor: Actor) => boolean);
 export type Route = { readonly pattern: string; readonly who: Gate };
 
 export const MAIN_AREAS = ['overview', 'learn', 'help', 'ideas', 'newsletter', 'change'] as const;
-export const SLOT_AREAS = ['onboarding', 'team', 'personnel', 'editorial', 'ideas-desk', 'steering', 'audit', 'admin'] as const;
+export const SLOT_AREAS = [
+  'onboarding',
+  'team',
+  'personnel',
+  'editorial',
+  'ideas-desk',
+  'steering',
+  'audit',
+  'admin',
+] as const;
 export type Area = (typeof MAIN_AREAS)[number] | (typeof SLOT_AREAS)[number];
 
 /** A way into the feature. The first entry of an area is its door in the main navigation, all of them are its section. */
@@ -41,13 +50,21 @@ export type Done = {
   readonly language?: Language;
   readonly theme?: Theme;
   /** A form that waited while somebody signed in again: shown again on the page it stands on. */
-  readonly restore?: { readonly path: string; readonly action: string; readonly values: Readonly<Record<string, readonly string[]>> };
+  readonly restore?: {
+    readonly path: string;
+    readonly action: string;
+    readonly values: Readonly<Record<string, readonly string[]>>;
+  };
 };
 
 export type Theme = 'light' | 'dark' | 'system';
 
 /** Whatever `run` needs to know about who asks and through which door. */
-export type Asker<A = Actor | undefined> = { actor: A; now: Instant; /** Client address, for throttling only. */ address: string };
+export type Asker<A = Actor | undefined> = {
+  actor: A;
+  now: Instant /** Client address, for throttling only. */;
+  address: string;
+};
 
 /**
  * A form write. The order gate → parse → load → may → run is kept by `perform`, no step can be left out.
@@ -65,8 +82,9 @@ export type Action<App, S extends z.ZodObject = z.ZodObject, T = unknown> = {
 };
 
 /** Keeps the types of schema, thing and run together; the register only sees the door. */
-export const action = <App, S extends z.ZodObject, T = undefined>(definition: Action<App, S, T>): AnyAction<App> =>
-  definition as unknown as AnyAction<App>;
+export const action = <App, S extends z.ZodObject, T = undefined>(
+  definition: Action<App, S, T>,
+): AnyAction<App> => definition as unknown as AnyAction<App>;
 
 export type AnyAction<App> = Action<App, z.ZodObject, unknown>;
 
@@ -86,7 +104,12 @@ export type NextStep = {
   readonly text: string;
   readonly href: string;
   readonly button: string;
-  readonly progress?: { readonly label: string; readonly text: string; readonly value: number; readonly max: number };
+  readonly progress?: {
+    readonly label: string;
+    readonly text: string;
+    readonly value: number;
+    readonly max: number;
+  };
 };
 
 export type SearchDocument = {
@@ -126,7 +149,11 @@ export type VisibilityRow = {
   readonly note: Wording;
 };
 
-export type Job<App> = { readonly name: string; readonly everyMinutes: number; readonly run: (app: App, now: Instant) => Promise<void> };
+export type Job<App> = {
+  readonly name: string;
+  readonly everyMinutes: number;
+  readonly run: (app: App, now: Instant) => Promise<void>;
+};
 
 /** A number about the whole town; `size` is how many people it is about, so that small groups can be held back. */
 export type Indicator<App> = {

@@ -10,10 +10,7 @@ const tidy = (text: string): string => text.replace(CONTROL, '').trim();
 
 /** Text that must be there, trimmed, at most `max` characters. */
 export const requiredText = (max: number) =>
-  z
-    .string({ error: 'missing' })
-    .transform(tidy)
-    .pipe(z.string().min(1, 'missing').max(max, 'tooLong'));
+  z.string({ error: 'missing' }).transform(tidy).pipe(z.string().min(1, 'missing').max(max, 'tooLong'));
 
 /** Text that may be left empty; empty means `undefined`. */
 export const optionalText = (max: number) =>
@@ -25,9 +22,11 @@ export const optionalText = (max: number) =>
     .transform((text) => (text === '' ? undefined : text));
 
 /** A password exactly as typed: spaces count. */
-export const secretText = (max: number) => z.string({ error: 'missing' }).min(1, 'missing').max(max, 'tooLong');
+export const secretText = (max: number) =>
+  z.string({ error: 'missing' }).min(1, 'missing').max(max, 'tooLong');
 
-export const oneOf = <const T extends readonly [string, ...string[]]>(values: T) => z.enum(values, { error: 'notOffered' });
+export const oneOf = <const T extends readonly [string, ...string[]]>(values: T) =>
+  z.enum(values, { error: 'notOffered' });
 
 /** A box that is ticked or not. */
 export const ticked = () =>
@@ -39,4 +38,5 @@ export const ticked = () =>
 /** The version somebody has read, from a hidden field. */
 export const version = () => z.coerce.number({ error: 'invalid' }).int('invalid').min(0, 'invalid');
 
-export const reference = () => z.string({ error: 'missing' }).regex(/^[a-z0-9][a-z0-9._-]{0,127}$/, 'invalid');
+export const reference = () =>
+  z.string({ error: 'missing' }).regex(/^[a-z0-9][a-z0-9._-]{0,127}$/, 'invalid');

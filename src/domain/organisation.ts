@@ -7,7 +7,11 @@ import { ROLES, type Role } from './role.ts';
 /** The town as its editors describe it in `content/organisation`; read at start and whenever a file changes. */
 
 const text = (max: number) => z.string().min(1).max(max);
-export const day = () => z.union([z.string(), z.date()]).transform((value) => (value instanceof Date ? value.toISOString().slice(0, 10) : value)).pipe(z.string().refine(isDate, 'noDate'));
+export const day = () =>
+  z
+    .union([z.string(), z.date()])
+    .transform((value) => (value instanceof Date ? value.toISOString().slice(0, 10) : value))
+    .pipe(z.string().refine(isDate, 'noDate'));
 export const slug = () => z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'noSlug');
 
 const contact = z.strictObject({
@@ -62,11 +66,21 @@ export const topicFile = z.strictObject({ topics: z.array(topic.extend({ topics:
 export type Topic = z.infer<typeof topic>;
 
 export const roleFile = z.strictObject({
-  roles: z.array(z.strictObject({ code: z.enum(ROLES), name: text(60), nameEn: text(60), may: text(300), mayEn: text(300) })),
+  roles: z.array(
+    z.strictObject({
+      code: z.enum(ROLES),
+      name: text(60),
+      nameEn: text(60),
+      may: text(300),
+      mayEn: text(300),
+    }),
+  ),
 });
 export type RoleWords = z.infer<typeof roleFile>['roles'][number];
 
-export const groupFile = z.strictObject({ groups: z.array(z.strictObject({ slug: slug(), name: text(80), nameEn: text(80) })) });
+export const groupFile = z.strictObject({
+  groups: z.array(z.strictObject({ slug: slug(), name: text(80), nameEn: text(80) })),
+});
 
 export type Organisation = {
   town: TownFile;
@@ -82,7 +96,10 @@ export const inLanguage = <K extends string>(
   thing: { readonly [key in K]?: string | undefined } & { readonly [key in `${K}En`]?: string | undefined },
   key: K,
   language: Language,
-): string => (language === 'en' ? (thing as Record<string, string | undefined>)[`${key}En`] : undefined) ?? (thing as Record<string, string | undefined>)[key] ?? '';
+): string =>
+  (language === 'en' ? (thing as Record<string, string | undefined>)[`${key}En`] : undefined) ??
+  (thing as Record<string, string | undefined>)[key] ??
+  '';
 
 /** `33 Bürgerservice und Standesamt` */
 export const departmentLabel = (department: Department, language: Language): string =>
@@ -92,10 +109,15 @@ export const departmentLabel = (department: Department, language: Language): str
  * The Fachbereich a unit belongs to on that day: up the tree, and along successors of what was dissolved.
  * `undefined` for an unknown slug. Offices outside the line stand for themselves.
  */
-export function departmentAbove(departments: ReadonlyMap<string, Department>, start: string, on: IsoDate): Department | undefined {
+export function departmentAbove(
+  departments: ReadonlyMap<string, Department>,
+  start: string,
+  on: IsoDate,
+): Department | undefined {
   let at = departments.get(start);
   for (let steps = 0; at !== undefined && steps < 20; steps += 1) {
-    const next = at.to !== undefined && at.to < on ? at.successor : at.kind === 'unit' ? at.parent : undefined;
+    const next =
+      at.to !== undefined && at.to < on ? at.successor : at.kind === 'unit' ? at.parent : undefined;
     if (next === undefined) return at;
     at = departments.get(next);
   }

@@ -45,7 +45,8 @@ export type Actor = {
 
 export type Session = { id: string; startedAt: Instant; seenAt: Instant };
 
-export const covers = (span: Span, day: IsoDate): boolean => span.from <= day && (span.to === undefined || day <= span.to);
+export const covers = (span: Span, day: IsoDate): boolean =>
+  span.from <= day && (span.to === undefined || day <= span.to);
 
 export const rolesOn = (person: Person, day: IsoDate): ReadonlySet<Role> =>
   new Set<Role>(['staff', ...person.roles.filter((held) => covers(held, day)).map((held) => held.role)]);

@@ -1,8 +1,8 @@
 import { getActionContext } from 'astro:actions';
 import type { APIContext, MiddlewareNext } from 'astro';
-import type { Done, Gate } from '#domain/feature.ts';
 import { DAY } from '#domain/clock.ts';
-import { cookieFlags, cookieName, type CookieName } from '#platform/web/cookies.ts';
+import type { Done, Gate } from '#domain/feature.ts';
+import { type CookieName, cookieFlags, cookieName } from '#platform/web/cookies.ts';
 import type { Values } from '#platform/web/form-data.ts';
 import { keepForm } from '#platform/web/kept.ts';
 import { sealNotice } from '#platform/web/notice.ts';
@@ -11,7 +11,11 @@ import { problemResponse } from '#platform/web/problem.ts';
 import { routes } from '#src/routes.ts';
 
 /** How a form is answered: done → 303 to the next page, otherwise the same page again with what was typed. */
-export async function answerForm(context: APIContext, next: MiddlewareNext, at: { ended: string | undefined; gate: Gate }): Promise<Response> {
+export async function answerForm(
+  context: APIContext,
+  next: MiddlewareNext,
+  at: { ended: string | undefined; gate: Gate },
+): Promise<Response> {
   const { action, setActionResult, serializeActionResult } = getActionContext(context);
   if (action?.calledFrom !== 'form') return problemResponse('missing');
   const { data, error } = await action.handler();
@@ -30,7 +34,12 @@ export async function answerForm(context: APIContext, next: MiddlewareNext, at: 
     case 'done':
       return finished(context, next, action.name, outcome.done);
     case 'signIn':
-      return signInHere(context, next, { over: true, ended: at.ended, action: action.name, values: outcome.values });
+      return signInHere(context, next, {
+        over: true,
+        ended: at.ended,
+        action: action.name,
+        values: outcome.values,
+      });
     case 'refused':
       return problemResponse('refused');
     case 'missing':
@@ -42,13 +51,22 @@ export async function answerForm(context: APIContext, next: MiddlewareNext, at: 
           ? { action: action.name, values: outcome.values, errors: outcome.errors }
           : { action: action.name, values: outcome.values, errors: {}, problem: outcome.problem };
       if (gated) locals.signIn = { to: url.pathname, over: true, ...keptAgain(outcome.values) };
-      return withStatus(await next(gated ? routes.signIn : undefined), outcome.kind === 'failed' && outcome.problem === 'conflict' ? 409 : 422);
+      return withStatus(
+        await next(gated ? routes.signIn : undefined),
+        outcome.kind === 'failed' && outcome.problem === 'conflict' ? 409 : 422,
+      );
   }
 }
 
-const keptAgain = (values: Values): { kept?: string } => (values['kept']?.[0] ? { kept: values['kept'][0] } : {});
+const keptAgain = (values: Values): { kept?: string } =>
+  values['kept']?.[0] ? { kept: values['kept'][0] } : {};
 
-async function finished(context: APIContext, next: MiddlewareNext, action: string, done: Done): Promise<Response> {
+async function finished(
+  context: APIContext,
+  next: MiddlewareNext,
+  action: string,
+  done: Done,
+): Promise<Response> {
   const { locals, url } = context;
   const { app } = locals;
   if (done.session === 'end') dropCookie(context, 'sitzung');
@@ -56,21 +74,38 @@ async function finished(context: APIContext, next: MiddlewareNext, action: strin
   if (done.language !== undefined) writeCookie(context, 'sprache', done.language, 400 * DAY);
   if (done.theme !== undefined) writeCookie(context, 'darstellung', done.theme, 400 * DAY);
   if (done.notice !== undefined) {
-    writeCookie(context, 'meldung', sealNotice(app.keys, { feature: action.split('.')[0] ?? '', key: done.notice }), 10 * 60_000);
+    writeCookie(
+      context,
+      'meldung',
+      sealNotice(app.keys, { feature: action.split('.')[0] ?? '', key: done.notice }),
+      10 * 60_000,
+    );
   }
-  if (done.restore !== undefined && done.session !== undefined && done.session !== 'end' && done.restore.path === url.pathname) {
+  if (
+    done.restore !== undefined &&
+    done.session !== undefined &&
+    done.session !== 'end' &&
+    done.restore.path === url.pathname
+  ) {
     return restored(context, next, done.session.start, done.restore);
   }
   return context.redirect(done.to, 303);
 }
 
 /** Shows the form again that waited while somebody signed in: on the page it was sent to, if that page is open to them. */
-async function restored(context: APIContext, next: MiddlewareNext, token: string, form: { path: string; action: string; values: Values }): Promise<Response> {
+async function restored(
+  context: APIContext,
+  next: MiddlewareNext,
+  token: string,
+  form: { path: string; action: string; values: Values },
+): Promise<Response> {
   const { locals } = context;
   const identity = await locals.app.people.identify(token);
   if (identity === undefined || 'ended' in identity) return context.redirect(routes.signIn, 303);
   const { actor, idleUntil, endsAt } = identity.who;
-  const gate = locals.app.features.flatMap((feature) => feature.routes ?? []).find((route) => route.pattern === context.routePattern)?.who;
+  const gate = locals.app.features
+    .flatMap((feature) => feature.routes ?? [])
+    .find((route) => route.pattern === context.routePattern)?.who;
   if (typeof gate === 'function' && !gate(actor)) return problemResponse('refused');
   locals.actor = actor;
   locals.lang = actor.language;
@@ -90,7 +125,11 @@ export async function signInHere(
   const kept =
     form.ended === undefined || form.action === undefined || form.values === undefined
       ? undefined
-      : keepForm(app.keys, { person: form.ended, action: form.action, path: url.pathname, values: form.values }, app.clock.now());
+      : keepForm(
+          app.keys,
+          { person: form.ended, action: form.action, path: url.pathname, values: form.values },
+          app.clock.now(),
+        );
   locals.signIn = { to: url.pathname, over: form.over, ...(kept && { kept }) };
   return withStatus(await next(routes.signIn), 401);
 }
@@ -98,7 +137,12 @@ export async function signInHere(
 const withStatus = (response: Response, status: number): Response =>
   response.status === 200 ? new Response(response.body, { status, headers: response.headers }) : response;
 
-function writeCookie({ cookies, locals }: APIContext, name: CookieName, value: string, milliseconds?: number): void {
+function writeCookie(
+  { cookies, locals }: APIContext,
+  name: CookieName,
+  value: string,
+  milliseconds?: number,
+): void {
   const { baseUrl } = locals.app.config;
   cookies.set(cookieName(name, baseUrl), value, {
     ...cookieFlags(baseUrl),

@@ -1,26 +1,28 @@
 import { getActionContext } from 'astro:actions';
-import type { APIContext } from 'astro';
 import { defineMiddleware, sequence } from 'astro:middleware';
-import type { Language } from '#domain/person.ts';
+import type { APIContext } from 'astro';
 import type { Theme } from '#domain/feature.ts';
-import { cookieFlags, cookieName, type CookieName } from '#platform/web/cookies.ts';
-import { BARE_POLICY, SECURITY_HEADERS } from '#platform/web/headers.ts';
-import { inOnePiece } from '#platform/web/compress.ts';
+import type { Language } from '#domain/person.ts';
 import { whereOf } from '#platform/log/log.ts';
+import { inOnePiece } from '#platform/web/compress.ts';
+import { type CookieName, cookieFlags, cookieName } from '#platform/web/cookies.ts';
+import { BARE_POLICY, SECURITY_HEADERS } from '#platform/web/headers.ts';
 import { openNotice } from '#platform/web/notice.ts';
-import { type Problem, problemJson, problemOf, PROBLEMS } from '#platform/web/problem.ts';
+import { PROBLEMS, type Problem, problemJson, problemOf } from '#platform/web/problem.ts';
 import { isSameSite } from '#platform/web/same-site.ts';
 import { developmentApp } from '#src/development.ts';
-import { answerForm, signInHere } from './forms.ts';
 import { routes } from '#src/routes.ts';
+import { answerForm, signInHere } from './forms.ts';
 
 /** Outermost: every answer carries the security headers and the number of the request. */
 const withHeaders = defineMiddleware(async ({ locals }, next) => {
   locals.app ??= await developmentApp();
   locals.requestId ??= locals.app.ids.next().slice(0, 12);
   const response = await next();
-  for (const [name, value] of Object.entries(SECURITY_HEADERS)) if (!response.headers.has(name)) response.headers.set(name, value);
-  if (!response.headers.has('content-security-policy')) response.headers.set('content-security-policy', BARE_POLICY);
+  for (const [name, value] of Object.entries(SECURITY_HEADERS))
+    if (!response.headers.has(name)) response.headers.set(name, value);
+  if (!response.headers.has('content-security-policy'))
+    response.headers.set('content-security-policy', BARE_POLICY);
   if (!response.headers.has('cache-control')) response.headers.set('cache-control', 'private, no-store');
   response.headers.set('x-request-id', locals.requestId);
   response.headers.delete('x-problem');
@@ -42,7 +44,8 @@ const withProblems = defineMiddleware(async (context, next) => {
 
 async function problemPage(context: APIContext, problem: Problem): Promise<Response> {
   const { locals, url } = context;
-  if (url.pathname.startsWith('/api/') || url.pathname.startsWith('/h5p/')) return problemJson(problem, locals.requestId);
+  if (url.pathname.startsWith('/api/') || url.pathname.startsWith('/h5p/'))
+    return problemJson(problem, locals.requestId);
   locals.problem = problem;
   locals.admitted = true;
   const page = await context.rewrite(new Request(new URL('/404', url), { headers: context.request.headers }));
@@ -55,12 +58,15 @@ const withGates = defineMiddleware(async (context, next) => {
   if (locals.admitted) return next();
   const { app } = locals;
   preferences(context);
-  const route = app.features.flatMap((feature) => feature.routes ?? []).find((each) => each.pattern === context.routePattern);
+  const route = app.features
+    .flatMap((feature) => feature.routes ?? [])
+    .find((each) => each.pattern === context.routePattern);
   const isOwn = context.routePattern === '/' || route !== undefined || OWN.has(context.routePattern);
   if (!isOwn) return refuse('missing');
   const gate = route?.who ?? (OWN.has(context.routePattern) ? 'everyone' : () => true);
   if (gate === 'link') return next();
-  if (!isSameSite(request.method, (name) => request.headers.get(name), app.config.baseUrl)) return refuse('foreignSite');
+  if (!isSameSite(request.method, (name) => request.headers.get(name), app.config.baseUrl))
+    return refuse('foreignSite');
   const ended = await identify(context);
   const sending = getActionContext(context).action !== undefined;
   if (typeof gate === 'function' && locals.actor === undefined && !sending) {
@@ -68,7 +74,8 @@ const withGates = defineMiddleware(async (context, next) => {
     if (request.method !== 'GET') return signInHere(context, next, { over: ended !== undefined });
     return context.redirect(`${routes.signIn}?weiter=${encodeURIComponent(url.pathname + url.search)}`, 303);
   }
-  if (typeof gate === 'function' && locals.actor !== undefined && !gate(locals.actor)) return refuse('refused');
+  if (typeof gate === 'function' && locals.actor !== undefined && !gate(locals.actor))
+    return refuse('refused');
   readNotice(context);
   if (sending) return answerForm(context, next, { ended, gate });
   if (request.method === 'POST' && !url.pathname.startsWith('/api/')) return refuse('method');
@@ -78,7 +85,8 @@ const withGates = defineMiddleware(async (context, next) => {
 /** Addresses that belong to the house as a whole, not to a feature. */
 const OWN = new Set(['/404', '/500', '/api/health', '/bausteine', '/[...rest]']);
 
-const refuse = (problem: Problem) => new Response('', { status: PROBLEMS[problem], headers: { 'x-problem': problem } });
+const refuse = (problem: Problem) =>
+  new Response('', { status: PROBLEMS[problem], headers: { 'x-problem': problem } });
 
 const cookie = ({ cookies, locals }: APIContext, name: CookieName): string | undefined =>
   cookies.get(cookieName(name, locals.app.config.baseUrl))?.value;

@@ -1,5 +1,5 @@
-import { action, type Feature } from '#domain/feature.ts';
 import { dayOf } from '#domain/date.ts';
+import { action, type Feature } from '#domain/feature.ts';
 import type { Organisation } from '#domain/organisation.ts';
 import { failed, ok } from '#domain/result.ts';
 import type { Throttle } from '#platform/auth/throttle.ts';
@@ -23,7 +23,11 @@ const report = action<BarriersApp, typeof reportInput>({
     if (app.reportThrottle.wait(address, now) > 0) return failed('tooMany');
     app.reportThrottle.failed(address, now);
     const { town, calendar } = app.organisation();
-    await addReport(app.store, app.ids.next(), newReport(input, now, town.accessibility.answerWithinWorkingDays, calendar));
+    await addReport(
+      app.store,
+      app.ids.next(),
+      newReport(input, now, town.accessibility.answerWithinWorkingDays, calendar),
+    );
     return ok({ to: '/barriere-melden', notice: 'reported' });
   },
 });

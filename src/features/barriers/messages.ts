@@ -1,6 +1,7 @@
 const de = {
   title: 'Barriere melden',
-  lead: (days: number) => `Etwas lässt sich nicht lesen, bedienen oder verstehen? Schreiben Sie es auf. Sie bekommen innerhalb von ${days} Arbeitstagen eine Antwort, wenn Sie eine Kontaktangabe machen.`,
+  lead: (days: number) =>
+    `Etwas lässt sich nicht lesen, bedienen oder verstehen? Schreiben Sie es auf. Sie bekommen innerhalb von ${days} Arbeitstagen eine Antwort, wenn Sie eine Kontaktangabe machen.`,
   page: 'Um welche Seite geht es?',
   pageHint: 'Zum Beispiel „Lernen“ oder die Adresse der Seite',
   what: 'Was ist das Hindernis?',
@@ -14,7 +15,12 @@ const de = {
   area: 'Verwaltung',
   nav: 'Gemeldete Barrieren',
   listTitle: 'Gemeldete Barrieren',
-  listLead: (open: number) => (open === 0 ? 'Gerade ist keine Meldung offen.' : open === 1 ? 'Eine Meldung ist offen.' : `${open} Meldungen sind offen.`),
+  listLead: (open: number) =>
+    open === 0
+      ? 'Gerade ist keine Meldung offen.'
+      : open === 1
+        ? 'Eine Meldung ist offen.'
+        : `${open} Meldungen sind offen.`,
   none: 'Noch hat niemand eine Barriere gemeldet',
   noneText: 'Der Verweis „Barriere melden“ steht am Ende jeder Seite.',
   reported: (moment: string) => `gemeldet am ${moment}`,
@@ -29,8 +35,10 @@ const de = {
     missing: 'Schreiben Sie kurz auf, worum es geht.',
     tooLong: 'Der Text ist zu lang. Kürzen Sie ihn bitte.',
     invalid: 'Diese Angabe passt nicht.',
-    conflict: 'Jemand anderes hat diese Meldung inzwischen bearbeitet. Ihr Text ist noch da. Lesen Sie den neuen Stand und senden Sie ihn dann noch einmal.',
-    tooMany: 'Von diesem Gerät kamen gerade viele Meldungen. Ihr Text ist noch da. Warten Sie einige Minuten oder rufen Sie an.',
+    conflict:
+      'Jemand anderes hat diese Meldung inzwischen bearbeitet. Ihr Text ist noch da. Lesen Sie den neuen Stand und senden Sie ihn dann noch einmal.',
+    tooMany:
+      'Von diesem Gerät kamen gerade viele Meldungen. Ihr Text ist noch da. Warten Sie einige Minuten oder rufen Sie an.',
   },
   notices: {
     reported: 'Danke. Ihre Meldung ist angekommen.',
@@ -40,7 +48,8 @@ const de = {
 
 const en: typeof de = {
   title: 'Report a barrier',
-  lead: (days) => `Is there something you cannot read, use or understand? Write it down. You get an answer within ${days} working days if you leave a contact.`,
+  lead: (days) =>
+    `Is there something you cannot read, use or understand? Write it down. You get an answer within ${days} working days if you leave a contact.`,
   page: 'Which page is it about?',
   pageHint: 'For example “Learning” or the address of the page',
   what: 'What is in the way?',
@@ -54,7 +63,12 @@ const en: typeof de = {
   area: 'Administration',
   nav: 'Reported barriers',
   listTitle: 'Reported barriers',
-  listLead: (open) => (open === 0 ? 'No report is open at the moment.' : open === 1 ? 'One report is open.' : `${open} reports are open.`),
+  listLead: (open) =>
+    open === 0
+      ? 'No report is open at the moment.'
+      : open === 1
+        ? 'One report is open.'
+        : `${open} reports are open.`,
   none: 'Nobody has reported a barrier yet',
   noneText: 'The link “Report a barrier” is at the end of every page.',
   reported: (moment) => `reported on ${moment}`,
@@ -69,10 +83,15 @@ const en: typeof de = {
     missing: 'Write down briefly what it is about.',
     tooLong: 'The text is too long. Please shorten it.',
     invalid: 'This does not fit.',
-    conflict: 'Somebody else has worked on this report in the meantime. Your text is still here. Read the new state, then send it again.',
-    tooMany: 'Many reports came from this device just now. Your text is still here. Wait a few minutes or call.',
+    conflict:
+      'Somebody else has worked on this report in the meantime. Your text is still here. Read the new state, then send it again.',
+    tooMany:
+      'Many reports came from this device just now. Your text is still here. Wait a few minutes or call.',
   },
-  notices: { reported: 'Thank you. Your report has arrived.', closed: 'The report has been filed as answered.' },
+  notices: {
+    reported: 'Thank you. Your report has arrived.',
+    closed: 'The report has been filed as answered.',
+  },
 };
 
 export const messages = { de, en };

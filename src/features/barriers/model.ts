@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { addWorkingDays, type WorkingCalendar } from '#domain/calendar.ts';
+import type { Instant } from '#domain/clock.ts';
 import { dayOf, type IsoDate } from '#domain/date.ts';
-import { type Instant } from '#domain/clock.ts';
 import { optionalText, reference, requiredText, version } from '#domain/input.ts';
 
 /** Somebody met a barrier. Contact is voluntary; without it nobody knows who wrote. */
@@ -26,9 +26,18 @@ export const reportInput = z.object({
   contact: optionalText(LONGEST_CONTACT),
 });
 
-export const closeInput = z.object({ report: reference(), version: version(), note: requiredText(LONGEST_NOTE) });
+export const closeInput = z.object({
+  report: reference(),
+  version: version(),
+  note: requiredText(LONGEST_NOTE),
+});
 
-export function newReport(input: z.infer<typeof reportInput>, now: Instant, workingDays: number, calendar: WorkingCalendar): Report {
+export function newReport(
+  input: z.infer<typeof reportInput>,
+  now: Instant,
+  workingDays: number,
+  calendar: WorkingCalendar,
+): Report {
   const { page, what, contact } = input;
   return {
     at: now,
@@ -44,5 +53,7 @@ export const inOrder = <T extends { body: Report }>(reports: readonly T[]): read
   reports.toSorted(
     (a, b) =>
       Number(a.body.closed !== undefined) - Number(b.body.closed !== undefined) ||
-      (a.body.closed === undefined ? a.body.answerBy.localeCompare(b.body.answerBy) : b.body.at.localeCompare(a.body.at)),
+      (a.body.closed === undefined
+        ? a.body.answerBy.localeCompare(b.body.answerBy)
+        : b.body.at.localeCompare(a.body.at)),
   );

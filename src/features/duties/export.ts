@@ -7,10 +7,18 @@ import { type ReportFilter, reportRows, selected } from './report.ts';
 import { type DutiesApp, dutyRows } from './service.ts';
 
 /** The duty facts of everybody the filter finds, for German Excel. Logged before it is handed out. */
-export async function exportReport(app: DutiesApp, actor: Actor, filter: ReportFilter, language: Language): Promise<string> {
+export async function exportReport(
+  app: DutiesApp,
+  actor: Actor,
+  filter: ReportFilter,
+  language: Language,
+): Promise<string> {
   const t = messages[language];
   const now = app.clock.now();
-  const rows = selected(reportRows(await dutyRows(app, filter.rule), app.organisation().departments, dayOf(now), language), filter);
+  const rows = selected(
+    reportRows(await dutyRows(app, filter.rule), app.organisation().departments, dayOf(now), language),
+    filter,
+  );
   await app.journal.append('audit', {
     at: now,
     event: 'duties.exported',

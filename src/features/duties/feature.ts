@@ -23,7 +23,9 @@ export const duties: Feature<DutiesApp> = {
   visibility,
   due: async (app, actor) => {
     const t = messages[actor.language];
-    const open = (await dutiesOf(app, actor.id)).filter((duty) => duty.state === 'open' || duty.state === 'overdue');
+    const open = (await dutiesOf(app, actor.id)).filter(
+      (duty) => duty.state === 'open' || duty.state === 'overdue',
+    );
     return open.map((duty) => ({
       title: t.dueTitle(duty.title),
       detail: t.dueDetail(duty.assignedBy),
@@ -34,7 +36,9 @@ export const duties: Feature<DutiesApp> = {
   },
   next: async (app, actor) => {
     const t = messages[actor.language];
-    const duty = (await dutiesOf(app, actor.id)).find((each) => each.state === 'open' || each.state === 'overdue');
+    const duty = (await dutiesOf(app, actor.id)).find(
+      (each) => each.state === 'open' || each.state === 'overdue',
+    );
     const course = duty && app.learning.courses().get(duty.course);
     if (duty === undefined || course === undefined) return undefined;
     return {
@@ -46,7 +50,10 @@ export const duties: Feature<DutiesApp> = {
     };
   },
   personalData: {
-    retention: { de: 'Pflichten werden berechnet und nicht gespeichert.', en: 'Duties are calculated and not stored.' },
+    retention: {
+      de: 'Pflichten werden berechnet und nicht gespeichert.',
+      en: 'Duties are calculated and not stored.',
+    },
     erase: async () => {},
     show: async (app, person, language) => {
       const t = messages[language];
@@ -59,7 +66,10 @@ export const duties: Feature<DutiesApp> = {
           kept: t.data.kept,
           rows: mine.map((duty) => ({
             label: duty.title,
-            value: [t.stateWords[duty.state], duty.doneOn === undefined ? t.data.until(dateText(duty.due)) : dateText(duty.doneOn)].join(', '),
+            value: [
+              t.stateWords[duty.state],
+              duty.doneOn === undefined ? t.data.until(dateText(duty.due)) : dateText(duty.doneOn),
+            ].join(', '),
           })),
           data: mine,
         },

@@ -1,8 +1,12 @@
-import type { DutyRule } from './rules.ts';
 import { type ReportFilter, SORTS, STATES } from './report.ts';
+import type { DutyRule } from './rules.ts';
 
 /** The filter as it stands in the address; anything unknown counts as not given. */
-export function readFilter(query: URLSearchParams, rules: readonly DutyRule[], departments: ReadonlySet<string>): ReportFilter {
+export function readFilter(
+  query: URLSearchParams,
+  rules: readonly DutyRule[],
+  departments: ReadonlySet<string>,
+): ReportFilter {
   const rule = rules.find((each) => each.id === query.get('kurs')) ?? rules[0];
   const department = query.get('fachbereich') ?? '';
   return {

@@ -4,7 +4,8 @@ const de = {
   area: 'Personal',
   nav: 'Pflichten',
   title: 'Pflichtkurse',
-  lead: (done: string, assigned: string, overdue: string) => `${done} von ${assigned} Beschäftigten haben diesen Kurs abgeschlossen. Überfällig sind ${overdue}.`,
+  lead: (done: string, assigned: string, overdue: string) =>
+    `${done} von ${assigned} Beschäftigten haben diesen Kurs abgeschlossen. Überfällig sind ${overdue}.`,
   leadNone: 'Für diesen Kurs ist gerade niemand zugewiesen.',
   course: 'Pflichtkurs',
   department: 'Fachbereich',
@@ -13,13 +14,25 @@ const de = {
   sort: 'Sortieren nach',
   show: 'Anzeigen',
   reset: 'Filter zurücksetzen',
-  states: { alle: 'Alle', offen: 'offen, in der Frist', ueberfaellig: 'überfällig', pausiert: 'pausiert', abgeschlossen: 'abgeschlossen' },
+  states: {
+    alle: 'Alle',
+    offen: 'offen, in der Frist',
+    ueberfaellig: 'überfällig',
+    pausiert: 'pausiert',
+    abgeschlossen: 'abgeschlossen',
+  },
   sorts: { name: 'Name', fachbereich: 'Fachbereich', frist: 'fällig am', stand: 'Stand' },
-  stateWords: { open: 'offen', overdue: 'überfällig', paused: 'pausiert', done: 'abgeschlossen' } satisfies Record<DutyState, string>,
+  stateWords: {
+    open: 'offen',
+    overdue: 'überfällig',
+    paused: 'pausiert',
+    done: 'abgeschlossen',
+  } satisfies Record<DutyState, string>,
   passed: 'bestanden',
   assigned: 'zugewiesen',
   chart: 'Anteil abgeschlossen',
-  chartNote: 'In der Reihenfolge des Gliederungsplans. Der Balken zeigt den Anteil an den zugewiesenen Personen.',
+  chartNote:
+    'In der Reihenfolge des Gliederungsplans. Der Balken zeigt den Anteil an den zugewiesenen Personen.',
   byDepartment: 'Nach Fachbereich',
   byPerson: 'Nach Person',
   noDepartment: 'ohne Fachbereich',
@@ -38,14 +51,18 @@ const de = {
   previous: 'Zurück',
   next: 'Weiter',
   privacy: 'Was dieser Bericht zeigt und was nicht.',
-  privacyText: 'Er zeigt die Tatsachen der Pflicht: offen, überfällig, pausiert oder abgeschlossen, mit Datum. Ergebnisse, Versuche und Lernzeiten gibt es hier nicht.',
-  privacyReminder: 'Erinnerungen gehen an die Person selbst, nicht an die Führungskraft. Keine Leistungs- und Verhaltenskontrolle.',
+  privacyText:
+    'Er zeigt die Tatsachen der Pflicht: offen, überfällig, pausiert oder abgeschlossen, mit Datum. Ergebnisse, Versuche und Lernzeiten gibt es hier nicht.',
+  privacyReminder:
+    'Erinnerungen gehen an die Person selbst, nicht an die Führungskraft. Keine Leistungs- und Verhaltenskontrolle.',
   noRules: 'Noch gibt es keine Pflichtkurse',
-  noRulesText: 'Pflichtregeln stehen in content/organisation/duties.yaml. Sobald dort eine steht, erscheint sie hier.',
+  noRulesText:
+    'Pflichtregeln stehen in content/organisation/duties.yaml. Sobald dort eine steht, erscheint sie hier.',
   dueTitle: (title: string) => `${title} abschließen`,
   dueDetail: (by: string) => `Pflichtkurs, zugewiesen von: ${by}`,
   stepTitle: (title: string) => `${title}`,
-  stepText: (minutes: number, because: string) => `${because} Sie brauchen etwa ${minutes} Minuten, auch in Etappen. Lernzeit ist Arbeitszeit.`,
+  stepText: (minutes: number, because: string) =>
+    `${because} Sie brauchen etwa ${minutes} Minuten, auch in Etappen. Lernzeit ist Arbeitszeit.`,
   stepButton: 'Kurs beginnen',
   data: {
     title: 'Ihre Pflichtkurse',
@@ -59,7 +76,8 @@ const en: typeof de = {
   area: 'Personnel',
   nav: 'Duties',
   title: 'Mandatory courses',
-  lead: (done, assigned, overdue) => `${done} of ${assigned} staff have completed this course. ${overdue} are overdue.`,
+  lead: (done, assigned, overdue) =>
+    `${done} of ${assigned} staff have completed this course. ${overdue} are overdue.`,
   leadNone: 'Nobody is assigned to this course at the moment.',
   course: 'Mandatory course',
   department: 'Department',
@@ -68,7 +86,13 @@ const en: typeof de = {
   sort: 'Sort by',
   show: 'Show',
   reset: 'Reset filter',
-  states: { alle: 'All', offen: 'open, in time', ueberfaellig: 'overdue', pausiert: 'paused', abgeschlossen: 'completed' },
+  states: {
+    alle: 'All',
+    offen: 'open, in time',
+    ueberfaellig: 'overdue',
+    pausiert: 'paused',
+    abgeschlossen: 'completed',
+  },
   sorts: { name: 'Name', fachbereich: 'Department', frist: 'due on', stand: 'State' },
   stateWords: { open: 'open', overdue: 'overdue', paused: 'paused', done: 'completed' },
   passed: 'passed',
@@ -93,14 +117,18 @@ const en: typeof de = {
   previous: 'Back',
   next: 'Next',
   privacy: 'What this report shows and what it does not.',
-  privacyText: 'It shows the facts of the duty: open, overdue, paused or completed, with a date. There are no results, attempts or learning times here.',
-  privacyReminder: 'Reminders go to the person, not to the manager. No monitoring of performance or behaviour.',
+  privacyText:
+    'It shows the facts of the duty: open, overdue, paused or completed, with a date. There are no results, attempts or learning times here.',
+  privacyReminder:
+    'Reminders go to the person, not to the manager. No monitoring of performance or behaviour.',
   noRules: 'There are no mandatory courses yet',
-  noRulesText: 'Duty rules are in content/organisation/duties.yaml. As soon as there is one, it appears here.',
+  noRulesText:
+    'Duty rules are in content/organisation/duties.yaml. As soon as there is one, it appears here.',
   dueTitle: (title) => `Complete ${title}`,
   dueDetail: (by) => `Mandatory course, assigned by: ${by}`,
   stepTitle: (title) => title,
-  stepText: (minutes, because) => `${because} You need about ${minutes} minutes, in stages if you like. Learning time is working time.`,
+  stepText: (minutes, because) =>
+    `${because} You need about ${minutes} minutes, in stages if you like. Learning time is working time.`,
   stepButton: 'Start course',
   data: {
     title: 'Your mandatory courses',

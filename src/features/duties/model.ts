@@ -1,11 +1,17 @@
 import { addWorkingDays, isWorkingDay, type WorkingCalendar } from '#domain/calendar.ts';
 import type { Completion } from '#domain/completion.ts';
-import { addDays, type IsoDate } from '#domain/date.ts';
+import { addDays, earliest, type IsoDate, latest } from '#domain/date.ts';
 import { covers, departmentOn, type Person } from '#domain/person.ts';
 import type { DutyRule } from './rules.ts';
 
 /** What duties need to know of a course. */
-export type DutyCourse = { slug: string; title: string; version: number; refresh: 'ja' | 'nein'; minutes: number };
+export type DutyCourse = {
+  slug: string;
+  title: string;
+  version: number;
+  refresh: 'ja' | 'nein';
+  minutes: number;
+};
 
 export type DutyState = 'open' | 'overdue' | 'paused' | 'done';
 
@@ -23,11 +29,14 @@ export type Duty = {
 };
 
 export function applies(rule: DutyRule, person: Person, today: IsoDate): boolean {
-  if (!covers(person.employed, today) || today < rule.from || (rule.to !== undefined && rule.to < today)) return false;
+  if (!covers(person.employed, today) || today < rule.from || (rule.to !== undefined && rule.to < today))
+    return false;
   if (rule.for === 'everyone') return true;
   const department = departmentOn(person, today);
   const inGroup = rule.for.groups?.includes(person.group) ?? true;
-  const inDepartment = rule.for.departments === undefined || (department !== undefined && rule.for.departments.includes(department));
+  const inDepartment =
+    rule.for.departments === undefined ||
+    (department !== undefined && rule.for.departments.includes(department));
   return inGroup && inDepartment;
 }
 
@@ -36,9 +45,9 @@ export function applies(rule: DutyRule, person: Person, today: IsoDate): boolean
  * Working days of an absence within the term are added at its end, so that „überfällig“ stays true.
  */
 export function dueOn(rule: DutyRule, person: Person, calendar: WorkingCalendar): IsoDate {
-  const start = person.employed.from > rule.from ? person.employed.from : rule.from;
+  const start = latest(person.employed.from, rule.from);
   const counted = addWorkingDays(start, rule.due.workingDaysAfterStart, calendar);
-  const due = rule.due.notBefore !== undefined && rule.due.notBefore > counted ? rule.due.notBefore : counted;
+  const due = latest(rule.due.notBefore ?? counted, counted);
   const missed = workingDaysAbsent(person, start, due, calendar);
   return missed === 0 ? due : addWorkingDays(due, missed, calendar);
 }
@@ -46,8 +55,8 @@ export function dueOn(rule: DutyRule, person: Person, calendar: WorkingCalendar)
 function workingDaysAbsent(person: Person, from: IsoDate, to: IsoDate, calendar: WorkingCalendar): number {
   let missed = 0;
   for (const absence of person.absences ?? []) {
-    const first = absence.from > from ? absence.from : from;
-    const last = absence.to !== undefined && absence.to < to ? absence.to : to;
+    const first = latest(absence.from, from);
+    const last = earliest(absence.to ?? to, to);
     for (let at = first; at <= last; at = addDays(at, 1)) if (isWorkingDay(at, calendar)) missed += 1;
   }
   return missed;
@@ -56,7 +65,9 @@ function workingDaysAbsent(person: Person, from: IsoDate, to: IsoDate, calendar:
 /** A course that says `refresh: ja` has to be learnt in its present version; otherwise any version counts. */
 export function fulfilling(course: DutyCourse, completions: readonly Completion[]): Completion | undefined {
   return completions.findLast(
-    (completion) => completion.course === course.slug && (course.refresh === 'nein' || completion.version >= course.version),
+    (completion) =>
+      completion.course === course.slug &&
+      (course.refresh === 'nein' || completion.version >= course.version),
   );
 }
 

@@ -9,21 +9,40 @@ export type Sort = (typeof SORTS)[number];
 export const STATES = ['alle', 'offen', 'ueberfaellig', 'pausiert', 'abgeschlossen'] as const;
 export type StateFilter = (typeof STATES)[number];
 
-export type ReportFilter = { rule: string; department?: string; state: StateFilter; sort: Sort; descending: boolean };
+export type ReportFilter = {
+  rule: string;
+  department?: string;
+  state: StateFilter;
+  sort: Sort;
+  descending: boolean;
+};
 
-const STATE_OF: Readonly<Record<DutyState, StateFilter>> = { open: 'offen', overdue: 'ueberfaellig', paused: 'pausiert', done: 'abgeschlossen' };
+const STATE_OF: Readonly<Record<DutyState, StateFilter>> = {
+  open: 'offen',
+  overdue: 'ueberfaellig',
+  paused: 'pausiert',
+  done: 'abgeschlossen',
+};
 const STATE_ORDER: readonly DutyState[] = ['overdue', 'open', 'paused', 'done'];
 
 /** A row with the Fachbereich it is counted under; without one it stands at the end, under ''. */
 export type ReportRow = DutyRow & { department: Department | undefined; label: string };
 
-export function reportRows(rows: readonly DutyRow[], departments: ReadonlyMap<string, Department>, today: IsoDate, language: Language): readonly ReportRow[] {
+export function reportRows(
+  rows: readonly DutyRow[],
+  departments: ReadonlyMap<string, Department>,
+  today: IsoDate,
+  language: Language,
+): readonly ReportRow[] {
   const above = new Map<string | undefined, { department: Department | undefined; label: string }>();
   const placeOf = (slug: string | undefined) => {
     const known = above.get(slug);
     if (known !== undefined) return known;
     const department = slug === undefined ? undefined : departmentAbove(departments, slug, today);
-    const place = { department, label: department === undefined ? '' : departmentLabel(department, language) };
+    const place = {
+      department,
+      label: department === undefined ? '' : departmentLabel(department, language),
+    };
     above.set(slug, place);
     return place;
   };
@@ -47,19 +66,28 @@ export function selected(rows: readonly ReportRow[], filter: ReportFilter): read
       (filter.state === 'alle' || STATE_OF[row.duty.state] === filter.state),
   );
   const direction = filter.descending ? -1 : 1;
-  return kept.toSorted((a, b) => direction * COMPARE[filter.sort](a, b) || COMPARE.name(a, b) || a.id.localeCompare(b.id));
+  return kept.toSorted(
+    (a, b) => direction * COMPARE[filter.sort](a, b) || COMPARE.name(a, b) || a.id.localeCompare(b.id),
+  );
 }
 
 export type Count = { assigned: number; done: number; open: number; overdue: number; paused: number };
 
 export const NONE: Count = { assigned: 0, done: 0, open: 0, overdue: 0, paused: 0 };
 
-const plus = (count: Count, state: DutyState): Count => ({ ...count, assigned: count.assigned + 1, [state]: count[state] + 1 });
+const plus = (count: Count, state: DutyState): Count => ({
+  ...count,
+  assigned: count.assigned + 1,
+  [state]: count[state] + 1,
+});
 
-export const total = (rows: readonly ReportRow[]): Count => rows.reduce((count, row) => plus(count, row.duty.state), NONE);
+export const total = (rows: readonly ReportRow[]): Count =>
+  rows.reduce((count, row) => plus(count, row.duty.state), NONE);
 
 /** Counts by Fachbereich in the order of the Gliederungsplan, never a ranking. */
-export function byDepartment(rows: readonly ReportRow[]): readonly { slug: string; label: string; count: Count }[] {
+export function byDepartment(
+  rows: readonly ReportRow[],
+): readonly { slug: string; label: string; count: Count }[] {
   const counts = new Map<string, { slug: string; label: string; count: Count }>();
   for (const row of rows) {
     const slug = row.department?.slug ?? '';
@@ -68,5 +96,7 @@ export function byDepartment(rows: readonly ReportRow[]): readonly { slug: strin
     before.count[row.duty.state] += 1;
     counts.set(slug, before);
   }
-  return [...counts.values()].toSorted((a, b) => Number(a.slug === '') - Number(b.slug === '') || german.compare(a.label, b.label));
+  return [...counts.values()].toSorted(
+    (a, b) => Number(a.slug === '') - Number(b.slug === '') || german.compare(a.label, b.label),
+  );
 }

@@ -7,8 +7,14 @@ export const dutyFile = z.strictObject({
     z.strictObject({
       id: slug(),
       course: slug(),
-      for: z.union([z.literal('everyone'), z.strictObject({ groups: z.array(slug()).optional(), departments: z.array(slug()).optional() })]),
-      due: z.strictObject({ workingDaysAfterStart: z.number().int().min(1).max(400), notBefore: day().optional() }),
+      for: z.union([
+        z.literal('everyone'),
+        z.strictObject({ groups: z.array(slug()).optional(), departments: z.array(slug()).optional() }),
+      ]),
+      due: z.strictObject({
+        workingDaysAfterStart: z.number().int().min(1).max(400),
+        notBefore: day().optional(),
+      }),
       because: z.string().min(1).max(300),
       becauseEn: z.string().min(1).max(300).optional(),
       assignedBy: z.string().min(1).max(80),

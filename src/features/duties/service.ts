@@ -6,7 +6,7 @@ import { readYaml } from '#platform/content/fault.ts';
 import type { Content, Making, Tree } from '#platform/content/folder.ts';
 import type { Ports } from '#platform/ports.ts';
 import { applies, type Duty, type DutyCourse, dutyOf } from './model.ts';
-import { dutyFile, type DutyRule } from './rules.ts';
+import { type DutyRule, dutyFile } from './rules.ts';
 
 export type Duties = { rules(): readonly DutyRule[] };
 
@@ -14,7 +14,10 @@ export type Duties = { rules(): readonly DutyRule[] };
 export type DutiesApp = Ports & {
   duties: Duties;
   organisation(): Organisation;
-  people: { everyone(): Promise<ReadonlyMap<PersonId, Person>>; find(id: PersonId): Promise<Person | undefined> };
+  people: {
+    everyone(): Promise<ReadonlyMap<PersonId, Person>>;
+    find(id: PersonId): Promise<Person | undefined>;
+  };
   learning: {
     courses(): ReadonlyMap<string, DutyCourse>;
     completions(): Promise<ReadonlyMap<PersonId, readonly Completion[]>>;
@@ -28,7 +31,9 @@ export async function dutiesOf(app: DutiesApp, id: PersonId): Promise<readonly D
   const person = await app.people.find(id);
   if (person === undefined) return [];
   const completions = (await app.learning.completions()).get(id) ?? [];
-  return dutiesFor(app, person, completions).toSorted((a, b) => Number(a.state === 'done') - Number(b.state === 'done') || a.due.localeCompare(b.due));
+  return dutiesFor(app, person, completions).toSorted(
+    (a, b) => Number(a.state === 'done') - Number(b.state === 'done') || a.due.localeCompare(b.due),
+  );
 }
 
 function dutiesFor(app: DutiesApp, person: Person, completions: readonly Completion[]): readonly Duty[] {
@@ -37,7 +42,9 @@ function dutiesFor(app: DutiesApp, person: Person, completions: readonly Complet
   const { calendar } = app.organisation();
   return app.duties.rules().flatMap((rule) => {
     const course = courses.get(rule.course);
-    return course !== undefined && applies(rule, person, today) ? [dutyOf(rule, course, person, completions, calendar, today)] : [];
+    return course !== undefined && applies(rule, person, today)
+      ? [dutyOf(rule, course, person, completions, calendar, today)]
+      : [];
   });
 }
 
@@ -54,7 +61,11 @@ export async function dutyRows(app: DutiesApp, rule: string): Promise<readonly D
   const rows: DutyRow[] = [];
   for (const [id, person] of people) {
     if (applies(found, person, today)) {
-      rows.push({ id, person, duty: dutyOf(found, course, person, completions.get(id) ?? [], calendar, today) });
+      rows.push({
+        id,
+        person,
+        duty: dutyOf(found, course, person, completions.get(id) ?? [], calendar, today),
+      });
     }
   }
   return rows;
@@ -66,5 +77,8 @@ export function readDutyRules(tree: Tree): Making<readonly DutyRule[]> {
   if (read.faults !== undefined) return { value: undefined, faults: read.faults };
   const ids = read.value.dutyRules.map((rule) => rule.id);
   const twice = ids.filter((id, index) => ids.indexOf(id) !== index);
-  return { value: read.value.dutyRules, faults: twice.map((id) => ({ file, line: 1, what: `Die Kennung „${id}“ kommt zweimal vor.` })) };
+  return {
+    value: read.value.dutyRules,
+    faults: twice.map((id) => ({ file, line: 1, what: `Die Kennung „${id}“ kommt zweimal vor.` })),
+  };
 }

@@ -4,7 +4,10 @@ import { day, slug } from '#domain/organisation.ts';
 /** A course as its author writes it: `courses/<slug>/course.yaml` and the files it names. */
 
 const text = (max: number) => z.string().min(1).max(max);
-const inside = z.string().regex(/^[a-z0-9][a-z0-9./_-]*$/i, 'noPath').refine((path) => !path.includes('..'), 'noPath');
+const inside = z
+  .string()
+  .regex(/^[a-z0-9][a-z0-9./_-]*$/i, 'noPath')
+  .refine((path) => !path.includes('..'), 'noPath');
 
 const lessonEntry = z.strictObject({ id: slug(), kind: z.literal('lesson'), file: inside });
 const practiceEntry = z.strictObject({
@@ -45,9 +48,20 @@ export const lessonHead = z.strictObject({
 export type PackagePlace = { contentFolder: string; libraryFolders: readonly string[] };
 
 type UnitBase = { id: string; title: string; minutes: number; lead: string };
-export type Lesson = UnitBase & { kind: 'lesson'; html: string; text: string; words: number; summaryEn?: string };
+export type Lesson = UnitBase & {
+  kind: 'lesson';
+  html: string;
+  text: string;
+  words: number;
+  summaryEn?: string;
+};
 /** `machineName` is the content type; by it the rule is found which says when the practice is done. */
-export type Practice = UnitBase & { kind: 'practice'; package: string; machineName: string; place: PackagePlace };
+export type Practice = UnitBase & {
+  kind: 'practice';
+  package: string;
+  machineName: string;
+  place: PackagePlace;
+};
 export type Unit = Lesson | Practice;
 
 export type Course = Omit<CourseFile, 'units'> & { units: readonly Unit[] };
@@ -55,7 +69,8 @@ export type Course = Omit<CourseFile, 'units'> & { units: readonly Unit[] };
 /** Every course, in the order of their codes: M1–M8, then Z0–Z5. */
 export type Courses = ReadonlyMap<string, Course>;
 
-export const unitOf = (course: Course, id: string): Unit | undefined => course.units.find((unit) => unit.id === id);
+export const unitOf = (course: Course, id: string): Unit | undefined =>
+  course.units.find((unit) => unit.id === id);
 
 /** The units before and after one of them. */
 export function neighbours(course: Course, id: string): { before?: Unit; after?: Unit; number: number } {

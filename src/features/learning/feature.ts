@@ -84,21 +84,35 @@ export const learning: Feature<LearningApp> = {
     erase: (app, person) => forgetLearner(app.store, person),
     show: async (app, person, language) => {
       const learner = await learnerOf(app.store, person);
-      return Object.entries(learner.courses).map(([slug, record]) => shown(app.learning.course(slug), slug, record, language));
+      return Object.entries(learner.courses).map(([slug, record]) =>
+        shown(app.learning.course(slug), slug, record, language),
+      );
     },
   },
 };
 
-function shown(course: Course | undefined, slug: string, record: CourseRecord, language: Language): PersonalRecord {
+function shown(
+  course: Course | undefined,
+  slug: string,
+  record: CourseRecord,
+  language: Language,
+): PersonalRecord {
   const t = messages[language].data;
   const titleOf = (id: string) => (course && unitOf(course, id)?.title) ?? id;
   const units = Object.entries(record.units).flatMap(([id, unit]) => {
     const result = unit.practice?.result;
     return [
-      ...(unit.doneAt === undefined ? [] : [{ label: t.unitDone(titleOf(id)), value: momentText(unit.doneAt, language) }]),
+      ...(unit.doneAt === undefined
+        ? []
+        : [{ label: t.unitDone(titleOf(id)), value: momentText(unit.doneAt, language) }]),
       ...(result === undefined
         ? []
-        : [{ label: t.result(titleOf(id)), value: t.scoreOf(numberText(result.raw, language), numberText(result.max, language)) }]),
+        : [
+            {
+              label: t.result(titleOf(id)),
+              value: t.scoreOf(numberText(result.raw, language), numberText(result.max, language)),
+            },
+          ]),
     ];
   });
   return {

@@ -23,10 +23,13 @@ const de = {
   again: 'Noch einmal ansehen',
   nextStep: 'Ihr nächster Schritt',
   courseDone: 'Kurs abgeschlossen',
-  courseDoneText: (date: string) => `Sie haben diesen Kurs am ${date} abgeschlossen. Alle Lektionen bleiben für Sie offen.`,
+  courseDoneText: (date: string) =>
+    `Sie haben diesen Kurs am ${date} abgeschlossen. Alle Lektionen bleiben für Sie offen.`,
   whyNot: 'Warum noch nicht erledigt?',
   whyNotLead: (missing: number, minutes: number) =>
-    missing === 1 ? `Es fehlt noch eine Einheit, etwa ${minutes} Minuten.` : `Es fehlen noch ${missing} Einheiten, zusammen etwa ${minutes} Minuten.`,
+    missing === 1
+      ? `Es fehlt noch eine Einheit, etwa ${minutes} Minuten.`
+      : `Es fehlen noch ${missing} Einheiten, zusammen etwa ${minutes} Minuten.`,
   conditionLesson: (title: string) => `Lektion „${title}“ gelesen`,
   conditionPractice: (title: string) => `Übung „${title}“ gemacht`,
   met: 'erfüllt',
@@ -103,7 +106,10 @@ const en: typeof de = {
   courseDone: 'Course completed',
   courseDoneText: (date) => `You completed this course on ${date}. All lessons stay open to you.`,
   whyNot: 'Why is it not done yet?',
-  whyNotLead: (missing, minutes) => (missing === 1 ? `One unit is missing, about ${minutes} minutes.` : `${missing} units are missing, about ${minutes} minutes in all.`),
+  whyNotLead: (missing, minutes) =>
+    missing === 1
+      ? `One unit is missing, about ${minutes} minutes.`
+      : `${missing} units are missing, about ${minutes} minutes in all.`,
   conditionLesson: (title) => `Lesson “${title}” read`,
   conditionPractice: (title) => `Practice “${title}” done`,
   met: 'met',
@@ -129,7 +135,8 @@ const en: typeof de = {
   levels: { G: 'Basic', A: 'Intermediate', F: 'Advanced' },
   step: {
     begin: (title) => `Start ${title}`,
-    inCourse: (number, total, course, minutes) => `Unit ${number} of ${total} in the course “${course}”. You need about ${minutes} minutes. Learning time is working time.`,
+    inCourse: (number, total, course, minutes) =>
+      `Unit ${number} of ${total} in the course “${course}”. You need about ${minutes} minutes. Learning time is working time.`,
     button: 'Continue lesson',
     buttonPractice: 'Continue practice',
     buttonStart: 'Start course',

@@ -1,7 +1,7 @@
 import { z } from 'zod';
+import type { Instant } from '#domain/clock.ts';
 import type { Completion } from '#domain/completion.ts';
 import { dayOf } from '#domain/date.ts';
-import type { Instant } from '#domain/clock.ts';
 import { reference } from '#domain/input.ts';
 import { type Course, type Unit, unitOf } from './course.ts';
 
@@ -47,7 +47,12 @@ const withRecord = (learner: Learner, course: Course, record: CourseRecord, now:
 function withCompletion(record: CourseRecord, course: Course, now: Instant): CourseRecord {
   const already = record.completions.some((completion) => completion.version === course.version);
   if (already || !course.units.every((unit) => record.units[unit.id]?.doneAt !== undefined)) return record;
-  const completion: Completion = { course: course.slug, version: course.version, kind: 'completed', on: dayOf(now) };
+  const completion: Completion = {
+    course: course.slug,
+    version: course.version,
+    kind: 'completed',
+    on: dayOf(now),
+  };
   return { ...record, completions: [...record.completions, completion] };
 }
 
@@ -61,11 +66,23 @@ const withUnit = (record: CourseRecord, id: string, unit: UnitRecord): CourseRec
 export function lessonRead(learner: Learner, course: Course, unit: Unit, now: Instant): Learner {
   const record = recordOf(learner, course, now);
   if (record.units[unit.id]?.doneAt !== undefined) return learner;
-  return withRecord(learner, course, withUnit(record, unit.id, { ...record.units[unit.id], doneAt: now }), now);
+  return withRecord(
+    learner,
+    course,
+    withUnit(record, unit.id, { ...record.units[unit.id], doneAt: now }),
+    now,
+  );
 }
 
 /** A practice reported something. `counts`: by the rule of its kind this report makes it done. */
-export function practiceReported(learner: Learner, course: Course, unit: Unit, report: PracticeReport, counts: boolean, now: Instant): Learner {
+export function practiceReported(
+  learner: Learner,
+  course: Course,
+  unit: Unit,
+  report: PracticeReport,
+  counts: boolean,
+  now: Instant,
+): Learner {
   const record = recordOf(learner, course, now);
   const before = record.units[unit.id] ?? {};
   const practice: PracticeRecord =
@@ -100,7 +117,10 @@ export function standing(learner: Learner | undefined, course: Course): Standing
   const next = at !== undefined && !isDone(at) ? at : open[0];
   return {
     course,
-    units: course.units.map((unit) => ({ unit, state: isDone(unit) ? 'done' : unit.id === next?.id && record !== undefined ? 'here' : 'open' })),
+    units: course.units.map((unit) => ({
+      unit,
+      state: isDone(unit) ? 'done' : unit.id === next?.id && record !== undefined ? 'here' : 'open',
+    })),
     done: course.units.length - open.length,
     total: course.units.length,
     next,

@@ -3,20 +3,32 @@ import type { VisibilityRow } from '#domain/feature.ts';
 export const visibility: readonly VisibilityRow[] = [
   {
     data: 'learning',
-    title: { de: 'Welche Lektionen und Übungen Sie gemacht haben und wann', en: 'Which lessons and practices you have done and when' },
+    title: {
+      de: 'Welche Lektionen und Übungen Sie gemacht haben und wann',
+      en: 'Which lessons and practices you have done and when',
+    },
     sees: ['self'],
-    note: { de: 'Auch die Personalentwicklung und Ihre Führungskraft sehen das nicht.', en: 'Neither HR nor your manager can see this.' },
+    note: {
+      de: 'Auch die Personalentwicklung und Ihre Führungskraft sehen das nicht.',
+      en: 'Neither HR nor your manager can see this.',
+    },
   },
   {
     data: 'practiceResult',
     title: { de: 'Ergebnisse und Antworten in Übungen', en: 'Results and answers in practices' },
     sees: ['self'],
-    note: { de: 'Keine Leistungs- und Verhaltenskontrolle.', en: 'No monitoring of performance or behaviour.' },
+    note: {
+      de: 'Keine Leistungs- und Verhaltenskontrolle.',
+      en: 'No monitoring of performance or behaviour.',
+    },
   },
   {
     data: 'voluntaryCourse',
     title: { de: 'Freiwillige Kurse', en: 'Voluntary courses' },
     sees: ['self'],
-    note: { de: 'Freiwilliges Lernen geht nur Sie etwas an.', en: 'Voluntary learning is nobody else’s business.' },
+    note: {
+      de: 'Freiwilliges Lernen geht nur Sie etwas an.',
+      en: 'Voluntary learning is nobody else’s business.',
+    },
   },
 ];

@@ -1,20 +1,26 @@
-import { failed, ok, type Result } from '#domain/result.ts';
-import type { Actor, Language } from '#domain/person.ts';
 import type { Theme } from '#domain/feature.ts';
+import type { Actor, Language } from '#domain/person.ts';
+import { failed, ok, type Result } from '#domain/result.ts';
 import { isDone } from '#platform/h5p/done.ts';
 import { practiceMessage } from '#platform/h5p/messages.ts';
 import { issueToken, tokenExpiry } from '#platform/h5p/token.ts';
 import { practiceTexts } from '#ui/practice-texts.ts';
 import type { Course, PackagePlace, Practice } from './course.ts';
 import { neighbours, unitOf } from './course.ts';
-import { practiceReported, type PracticeRecord } from './model.ts';
+import { type PracticeRecord, practiceReported } from './model.ts';
 import type { LearningApp } from './service.ts';
 import { changeLearner, learnerOf } from './store.ts';
 
 const contentId = (course: Course, unit: Practice): string => `${course.slug}.${unit.id}`;
 
 /** Everything the frame of a practice is given; the package sees a pseudonym, never who is learning. */
-export async function practiceView(app: LearningApp, actor: Actor, course: Course, unit: Practice, look: { lang: Language; theme: Theme }) {
+export async function practiceView(
+  app: LearningApp,
+  actor: Actor,
+  course: Course,
+  unit: Practice,
+  look: { lang: Language; theme: Theme },
+) {
   const record = (await learnerOf(app.store, actor.id)).courses[course.slug]?.units[unit.id];
   const id = contentId(course, unit);
   const person = app.keys.sign('h5p-person', `${actor.id} ${id}`);
@@ -62,8 +68,11 @@ export async function reportPractice(
   const before = (await learnerOf(app.store, actor.id)).courses[course.slug]?.units[unit.id]?.practice;
   if (report.kind === 'result' && !fits(before, report.max)) return failed('unreadable');
   const counts = report.kind === 'result' && isDone(unit.machineName, report.verb);
-  const learner = await changeLearner(app.store, actor.id, (kept) => practiceReported(kept, course, unit, report, counts, now));
+  const learner = await changeLearner(app.store, actor.id, (kept) =>
+    practiceReported(kept, course, unit, report, counts, now),
+  );
   return ok({ done: learner.courses[course.slug]?.units[unit.id]?.doneAt !== undefined });
 }
 
-const fits = (before: PracticeRecord | undefined, max: number): boolean => before?.result === undefined || before.result.max === max;
+const fits = (before: PracticeRecord | undefined, max: number): boolean =>
+  before?.result === undefined || before.result.max === max;

@@ -14,17 +14,27 @@ import {
 } from './course.ts';
 
 /** Opens the H5P package at a path below `courses/`; `what` is a sentence for its author. */
-export type OpenPackage = (path: string) => Promise<{ machineName: string; place: PackagePlace } | { what: string }>;
+export type OpenPackage = (
+  path: string,
+) => Promise<{ machineName: string; place: PackagePlace } | { what: string }>;
 
 type Reading = { tree: Tree; topics: ReadonlySet<string>; openPackage: OpenPackage; faults: Fault[] };
 
 /** Makes all courses from the files below `courses/`; `topics` are the known slugs. Folders that start with `_` are none. */
-export async function readCourses(tree: Tree, topics: ReadonlySet<string>, openPackage: OpenPackage): Promise<Making<Courses>> {
+export async function readCourses(
+  tree: Tree,
+  topics: ReadonlySet<string>,
+  openPackage: OpenPackage,
+): Promise<Making<Courses>> {
   const faults: Fault[] = [];
   const reading: Reading = { tree, topics, openPackage, faults };
-  const folders = [...new Set([...tree.keys()].map((path) => path.split('/')[0] ?? ''))].filter((name) => !name.startsWith('_') && tree.has(`${name}/course.yaml`));
+  const folders = [...new Set([...tree.keys()].map((path) => path.split('/')[0] ?? ''))].filter(
+    (name) => !name.startsWith('_') && tree.has(`${name}/course.yaml`),
+  );
   const courses = await Promise.all(folders.map((folder) => readCourse(folder, reading)));
-  const sorted = courses.filter((course) => course !== undefined).toSorted((a, b) => a.code.localeCompare(b.code));
+  const sorted = courses
+    .filter((course) => course !== undefined)
+    .toSorted((a, b) => a.code.localeCompare(b.code));
   return { value: new Map(sorted.map((course) => [course.slug, course])), faults };
 }
 
@@ -38,15 +48,23 @@ async function readCourse(folder: string, reading: Reading): Promise<Course | un
   }
   const course = read.value;
   const fault = (what: string) => faults.push({ file, line: 1, what });
-  if (course.slug !== folder) fault(`„slug“ ist „${course.slug}“, der Ordner heißt „${folder}“. Beide müssen gleich sein.`);
-  for (const topic of course.topics) if (!topics.has(topic)) fault(`Das Thema „${topic}“ gibt es nicht. Die Themen stehen in content/organisation/topics.yaml.`);
+  if (course.slug !== folder)
+    fault(`„slug“ ist „${course.slug}“, der Ordner heißt „${folder}“. Beide müssen gleich sein.`);
+  for (const topic of course.topics)
+    if (!topics.has(topic))
+      fault(`Das Thema „${topic}“ gibt es nicht. Die Themen stehen in content/organisation/topics.yaml.`);
   const ids = course.units.map((unit) => unit.id);
-  for (const id of ids) if (ids.indexOf(id) !== ids.lastIndexOf(id)) fault(`Die Einheit „${id}“ kommt zweimal vor.`);
+  for (const id of ids)
+    if (ids.indexOf(id) !== ids.lastIndexOf(id)) fault(`Die Einheit „${id}“ kommt zweimal vor.`);
   const units = await Promise.all(course.units.map((entry) => readUnit(folder, entry, reading)));
   return { ...course, units: units.filter((unit) => unit !== undefined) };
 }
 
-async function readUnit(folder: string, entry: CourseFile['units'][number], reading: Reading): Promise<Unit | undefined> {
+async function readUnit(
+  folder: string,
+  entry: CourseFile['units'][number],
+  reading: Reading,
+): Promise<Unit | undefined> {
   const { tree, faults } = reading;
   if (entry.kind === 'practice') {
     const { lead, ...practice } = entry;
@@ -60,7 +78,11 @@ async function readUnit(folder: string, entry: CourseFile['units'][number], read
   const file = `courses/${folder}/${entry.file}`;
   const text = tree.get(`${folder}/${entry.file}`);
   if (text === undefined) {
-    faults.push({ file: `courses/${folder}/course.yaml`, line: 1, what: `Die Lektion „${entry.file}“ gibt es nicht.` });
+    faults.push({
+      file: `courses/${folder}/course.yaml`,
+      line: 1,
+      what: `Die Lektion „${entry.file}“ gibt es nicht.`,
+    });
     return undefined;
   }
   const parts = readFrontMatter(text, file, lessonHead);

@@ -13,7 +13,11 @@ const NOBODY_YET: Learner = { courses: {} };
 export const learnerOf = async (store: DocumentStore, person: PersonId): Promise<Learner> =>
   (await store.get(learners, person))?.body ?? NOBODY_YET;
 
-export const changeLearner = async (store: DocumentStore, person: PersonId, next: (learner: Learner) => Learner): Promise<Learner> => {
+export const changeLearner = async (
+  store: DocumentStore,
+  person: PersonId,
+  next: (learner: Learner) => Learner,
+): Promise<Learner> => {
   const changed = await change(store, learners, person, (learner) => {
     const before = learner ?? NOBODY_YET;
     const after = next(before);
@@ -28,7 +32,9 @@ export async function forgetLearner(store: DocumentStore, person: PersonId): Pro
 }
 
 /** Completions by person: the only part of a learner's document that is ever listed. */
-export function completions(store: DocumentStore): () => Promise<ReadonlyMap<PersonId, readonly Completion[]>> {
+export function completions(
+  store: DocumentStore,
+): () => Promise<ReadonlyMap<PersonId, readonly Completion[]>> {
   const all = new Map<PersonId, readonly Completion[]>();
   const current = projection({
     store,

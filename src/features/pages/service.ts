@@ -15,14 +15,32 @@ const pageHead = z.strictObject({
   lead: z.string().max(400).optional(),
 });
 
-export type EditorialPage = { slug: string; title: string; language: Language; updated: string; lead?: string; html: string; text: string };
+export type EditorialPage = {
+  slug: string;
+  title: string;
+  language: Language;
+  updated: string;
+  lead?: string;
+  html: string;
+  text: string;
+};
 
-export type EditorialPages = { find(slug: string, language: Language): EditorialPage | undefined; all(): readonly EditorialPage[] };
+export type EditorialPages = {
+  find(slug: string, language: Language): EditorialPage | undefined;
+  all(): readonly EditorialPage[];
+};
 
 export type PagesApp = Ports & { editorial: EditorialPages };
 
 /** Pages every page of the house links to; without one of them the town does not start. */
-const NEEDED = ['hilfe', 'barrierefreiheit', 'datenschutz', 'impressum', 'leichte-sprache', 'gebaerdensprache'];
+const NEEDED = [
+  'hilfe',
+  'barrierefreiheit',
+  'datenschutz',
+  'impressum',
+  'leichte-sprache',
+  'gebaerdensprache',
+];
 
 export function readPages(tree: Tree): Making<ReadonlyMap<string, EditorialPage>> {
   const faults: Fault[] = [];
@@ -38,21 +56,41 @@ export function readPages(tree: Tree): Making<ReadonlyMap<string, EditorialPage>
     }
     const { head, body, bodyLine } = parts.value;
     const language = match[2] === undefined ? 'de' : 'en';
-    if (head.lang !== language) faults.push({ file, line: 1, what: `„lang“ passt nicht zum Dateinamen. Erwartet wird: ${language}.` });
+    if (head.lang !== language)
+      faults.push({ file, line: 1, what: `„lang“ passt nicht zum Dateinamen. Erwartet wird: ${language}.` });
     const slug = match[1] ?? '';
-    const rendered = renderMarkdown(body, { file, firstLine: bodyLine, picture: () => undefined, prefix: slug });
+    const rendered = renderMarkdown(body, {
+      file,
+      firstLine: bodyLine,
+      picture: () => undefined,
+      prefix: slug,
+    });
     faults.push(...rendered.faults);
     const { title, updated, lead } = head;
-    pages.set(`${slug}.${language}`, { slug, title, language, updated, html: rendered.html, text: rendered.text, ...(lead && { lead }) });
+    pages.set(`${slug}.${language}`, {
+      slug,
+      title,
+      language,
+      updated,
+      html: rendered.html,
+      text: rendered.text,
+      ...(lead && { lead }),
+    });
   }
   for (const slug of NEEDED) {
-    if (!pages.has(`${slug}.de`)) faults.push({ file: `content/pages/${slug}.md`, line: 1, what: 'Die Seite fehlt. Jede Seite des Intranets verweist auf sie.' });
+    if (!pages.has(`${slug}.de`))
+      faults.push({
+        file: `content/pages/${slug}.md`,
+        line: 1,
+        what: 'Die Seite fehlt. Jede Seite des Intranets verweist auf sie.',
+      });
   }
   return { value: pages, faults };
 }
 
 /** What is not translated falls back to German, and the page says so by its language. */
 export const editorialPages = (content: Content<ReadonlyMap<string, EditorialPage>>): EditorialPages => ({
-  find: (slug, language) => content.current().get(`${slug}.${language}`) ?? content.current().get(`${slug}.de`),
+  find: (slug, language) =>
+    content.current().get(`${slug}.${language}`) ?? content.current().get(`${slug}.de`),
   all: () => [...content.current().values()],
 });

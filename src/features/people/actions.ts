@@ -1,11 +1,21 @@
-import { action, type Asker } from '#domain/feature.ts';
-import { covers } from '#domain/person.ts';
 import { dayOf } from '#domain/date.ts';
+import { type Asker, action } from '#domain/feature.ts';
+import { covers } from '#domain/person.ts';
 import { failed, ok } from '#domain/result.ts';
 import { checkPassword, hashPassword } from '#platform/auth/password.ts';
 import { openKept } from '#platform/web/kept.ts';
-import { asKey, displayInput, endSessionInput, firstAccountInput, isGuessable, isInside, passwordInput, signInInput, signOutInput } from './model.ts';
 import { messages } from './messages.ts';
+import {
+  asKey,
+  displayInput,
+  endSessionInput,
+  firstAccountInput,
+  isGuessable,
+  isInside,
+  passwordInput,
+  signInInput,
+  signOutInput,
+} from './model.ts';
 import type { PeopleApp } from './service.ts';
 import { withoutSession } from './sessions.ts';
 import { accountOf, addPerson, changeAccount, changePerson, personBySignIn } from './store.ts';
@@ -50,7 +60,10 @@ const signOut = action<PeopleApp, typeof signOutInput>({
   words,
   run: async (app, _input, { actor, now }) => {
     if (actor !== undefined) {
-      await changeAccount(app.store, actor.id, (account) => ({ ...account, sessions: withoutSession(account.sessions, actor.session) }));
+      await changeAccount(app.store, actor.id, (account) => ({
+        ...account,
+        sessions: withoutSession(account.sessions, actor.session),
+      }));
       await app.journal.append('audit', { at: now, event: 'signOut', person: actor.id });
     }
     return ok({ to: '/anmelden', notice: 'signedOut', session: 'end' });
@@ -63,7 +76,8 @@ const display = action<PeopleApp, typeof displayInput>({
   words,
   run: async (app, input, { actor }) => {
     const { lang: language, theme } = input;
-    if (actor !== undefined && language !== undefined) await changePerson(app.store, actor.id, (person) => ({ ...person, language }));
+    if (actor !== undefined && language !== undefined)
+      await changePerson(app.store, actor.id, (person) => ({ ...person, language }));
     const to = input.back !== undefined && isInside(input.back) ? input.back : '/';
     return ok({ to, notice: 'displaySaved', ...(language && { language }), ...(theme && { theme }) });
   },
@@ -83,7 +97,10 @@ const endSession = action<PeopleApp, typeof endSessionInput, { id: string }>({
     (await accountOf(app.store, self(asker).id)).sessions.find((session) => session.id === input.session),
   run: async (app, input, asker) => {
     const actor = self(asker);
-    await changeAccount(app.store, actor.id, (account) => ({ ...account, sessions: withoutSession(account.sessions, input.session) }));
+    await changeAccount(app.store, actor.id, (account) => ({
+      ...account,
+      sessions: withoutSession(account.sessions, input.session),
+    }));
     return input.session === actor.session
       ? ok({ to: '/anmelden', notice: 'signedOut', session: 'end' })
       : ok({ to: '/konto', notice: 'sessionEnded' });
@@ -107,7 +124,9 @@ const changePassword = action<PeopleApp, typeof passwordInput>({
     const password = await hashPassword(input.password);
     await changeAccount(app.store, actor.id, (kept) => ({
       password,
-      sessions: input.everywhere ? kept.sessions.filter((session) => session.id === actor.session) : kept.sessions,
+      sessions: input.everywhere
+        ? kept.sessions.filter((session) => session.id === actor.session)
+        : kept.sessions,
     }));
     await app.journal.append('audit', { at: asker.now, event: 'password.changed', person: actor.id });
     return ok({ to: '/konto', notice: 'passwordChanged' });

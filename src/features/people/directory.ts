@@ -1,6 +1,6 @@
 import type { Person, PersonId } from '#domain/person.ts';
-import { projection } from '#platform/store/projection.ts';
 import type { DocumentStore } from '#platform/store/port.ts';
+import { projection } from '#platform/store/projection.ts';
 import { persons } from './store.ts';
 
 /** Everybody, by id, kept up to date from the feed of changes. */

@@ -43,7 +43,8 @@ export const people: Feature<App> = {
 function masterData(app: App, person: Person, language: Language): PersonalRecord {
   const t = messages[language].data;
   const organisation = app.organisation();
-  const span = (held: Span) => (held.to === undefined ? t.since(dateText(held.from)) : t.span(dateText(held.from), dateText(held.to)));
+  const span = (held: Span) =>
+    held.to === undefined ? t.since(dateText(held.from)) : t.span(dateText(held.from), dateText(held.to));
   const group = organisation.groups.get(person.group);
   const roles = person.roles.map((held) => {
     const words = organisation.roles.get(held.role);
@@ -73,14 +74,19 @@ function masterData(app: App, person: Person, language: Language): PersonalRecor
   };
 }
 
-function signIns(sessions: readonly { startedAt: string; seenAt: string }[], language: Language): PersonalRecord {
+function signIns(
+  sessions: readonly { startedAt: string; seenAt: string }[],
+  language: Language,
+): PersonalRecord {
   const t = messages[language].data;
   return {
     title: t.sessions,
     why: t.sessionsWhy,
     kept: t.sessionsKept,
-    rows: sessions.map((session) => ({ label: t.signedInOn, value: momentText(session.startedAt, language) })),
+    rows: sessions.map((session) => ({
+      label: t.signedInOn,
+      value: momentText(session.startedAt, language),
+    })),
     data: sessions.map(({ startedAt, seenAt }) => ({ startedAt, seenAt })),
   };
 }
-

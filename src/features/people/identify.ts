@@ -1,9 +1,19 @@
-import { dayOf } from '#domain/date.ts';
 import type { Instant } from '#domain/clock.ts';
+import { dayOf } from '#domain/date.ts';
 import { type Actor, covers, departmentOn, rolesOn } from '#domain/person.ts';
-import { newSecret, hashSecret, secretMatches } from '#platform/auth/secret.ts';
+import { hashSecret, newSecret, secretMatches } from '#platform/auth/secret.ts';
 import type { Ports } from '#platform/ports.ts';
-import { endsAt, idleUntil, isOver, isWorthNoting, type KeptSession, readToken, withSeen, withSession, writeToken } from './sessions.ts';
+import {
+  endsAt,
+  idleUntil,
+  isOver,
+  isWorthNoting,
+  type KeptSession,
+  readToken,
+  withSeen,
+  withSession,
+  writeToken,
+} from './sessions.ts';
 import { accountOf, changeAccount, personOf } from './store.ts';
 
 /** Somebody with a session that holds, and until when it does. */
@@ -36,8 +46,16 @@ export async function identify(ports: Ports, cookie: string): Promise<Identity> 
   return { who: { actor, idleUntil: idleUntil(seen), endsAt: endsAt(seen) } };
 }
 
-async function noteSeen(ports: Ports, person: string, session: KeptSession, now: Instant): Promise<KeptSession> {
-  await changeAccount(ports.store, person, (account) => ({ ...account, sessions: withSeen(account.sessions, session.id, now) }));
+async function noteSeen(
+  ports: Ports,
+  person: string,
+  session: KeptSession,
+  now: Instant,
+): Promise<KeptSession> {
+  await changeAccount(ports.store, person, (account) => ({
+    ...account,
+    sessions: withSeen(account.sessions, session.id, now),
+  }));
   return { ...session, seenAt: now };
 }
 
@@ -45,15 +63,29 @@ async function noteSeen(ports: Ports, person: string, session: KeptSession, now:
 export async function startSession(ports: Ports, person: string): Promise<string> {
   const now = ports.clock.now();
   const secret = newSecret();
-  const session: KeptSession = { id: ports.ids.next(), hash: hashSecret(secret), startedAt: now, seenAt: now };
-  await changeAccount(ports.store, person, (account) => ({ ...account, sessions: withSession(account.sessions, session, now) }));
+  const session: KeptSession = {
+    id: ports.ids.next(),
+    hash: hashSecret(secret),
+    startedAt: now,
+    seenAt: now,
+  };
+  await changeAccount(ports.store, person, (account) => ({
+    ...account,
+    sessions: withSession(account.sessions, session, now),
+  }));
   return writeToken({ person, session: session.id, secret });
 }
 
 /** Notes the session as seen now, whenever it was last; its absolute end stays. */
-export async function extendSession(ports: Ports, actor: Actor): Promise<{ idleUntil: Instant; endsAt: Instant }> {
+export async function extendSession(
+  ports: Ports,
+  actor: Actor,
+): Promise<{ idleUntil: Instant; endsAt: Instant }> {
   const now = ports.clock.now();
-  const changed = await changeAccount(ports.store, actor.id, (account) => ({ ...account, sessions: withSeen(account.sessions, actor.session, now) }));
+  const changed = await changeAccount(ports.store, actor.id, (account) => ({
+    ...account,
+    sessions: withSeen(account.sessions, actor.session, now),
+  }));
   const session = changed?.body.sessions.find((kept) => kept.id === actor.session);
   if (session === undefined) throw new Error('the session ended while it was extended');
   return { idleUntil: idleUntil(session), endsAt: endsAt(session) };

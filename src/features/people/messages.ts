@@ -3,7 +3,8 @@ const de = {
   signInLead: 'Mit Ihrer dienstlichen Kennung. Ohne PC-Platz nehmen Sie Ihre Personalnummer.',
   identifier: 'Kennung oder E-Mail-Adresse',
   password: 'Passwort',
-  noAccess: (phone: string, hours: string) => `Klappt die Anmeldung nicht? Die IT-Servicestelle hilft am Telefon: ${phone}, ${hours}.`,
+  noAccess: (phone: string, hours: string) =>
+    `Klappt die Anmeldung nicht? Die IT-Servicestelle hilft am Telefon: ${phone}, ${hours}.`,
   continueSignIn: 'Bitte melden Sie sich an, dann geht es hier weiter.',
   sessionOver: 'Ihre Sitzung ist abgelaufen. Melden Sie sich wieder an, dann sind Ihre Angaben wieder da.',
   sessionOverLost: 'Ihre Sitzung ist abgelaufen. Bitte melden Sie sich wieder an.',
@@ -26,7 +27,8 @@ const de = {
   changePassword: 'Passwort ändern',
   currentPassword: 'Bisheriges Passwort',
   newPassword: 'Neues Passwort',
-  passwordHint: 'Mindestens 12 Zeichen. Lang ist besser als kompliziert, zum Beispiel vier Wörter, die nicht zusammengehören.',
+  passwordHint:
+    'Mindestens 12 Zeichen. Lang ist besser als kompliziert, zum Beispiel vier Wörter, die nicht zusammengehören.',
   everywhere: 'Auf allen anderen Geräten abmelden',
   sessions: 'Hier sind Sie angemeldet',
   thisSession: 'Dieses Gerät',
@@ -49,8 +51,10 @@ const de = {
     wrong: 'Kennung oder Passwort stimmen nicht. Prüfen Sie beides und versuchen Sie es noch einmal.',
     wait: 'Es gab zu viele Versuche hintereinander. Warten Sie kurz, dann versuchen Sie es noch einmal. Ihr Konto ist nicht gesperrt.',
     wrongPassword: 'Das bisherige Passwort stimmt nicht.',
-    guessable: 'Dieses Passwort ist leicht zu erraten. Nehmen Sie mehrere Wörter, die nichts mit Ihnen oder der Stadt zu tun haben.',
-    setupGone: 'Dieser Link gilt nicht mehr. Starten Sie die Anwendung neu, dann steht ein neuer Link auf der Konsole.',
+    guessable:
+      'Dieses Passwort ist leicht zu erraten. Nehmen Sie mehrere Wörter, die nichts mit Ihnen oder der Stadt zu tun haben.',
+    setupGone:
+      'Dieser Link gilt nicht mehr. Starten Sie die Anwendung neu, dann steht ein neuer Link auf der Konsole.',
   },
   notices: {
     signedOut: 'Sie sind abgemeldet.',
@@ -87,7 +91,8 @@ const en: typeof de = {
   signInLead: 'With your work account. Without a desk, use your personnel number.',
   identifier: 'Account name or e-mail address',
   password: 'Password',
-  noAccess: (phone, hours) => `Signing in does not work? The IT service desk helps by phone: ${phone}, ${hours}.`,
+  noAccess: (phone, hours) =>
+    `Signing in does not work? The IT service desk helps by phone: ${phone}, ${hours}.`,
   continueSignIn: 'Please sign in to go on here.',
   sessionOver: 'Your session has ended. Sign in again and what you typed will be back.',
   sessionOverLost: 'Your session has ended. Please sign in again.',
@@ -110,7 +115,8 @@ const en: typeof de = {
   changePassword: 'Change password',
   currentPassword: 'Current password',
   newPassword: 'New password',
-  passwordHint: 'At least 12 characters. Long is better than complicated, for example four words that do not belong together.',
+  passwordHint:
+    'At least 12 characters. Long is better than complicated, for example four words that do not belong together.',
   everywhere: 'Sign out on all other devices',
   sessions: 'Where you are signed in',
   thisSession: 'This device',
@@ -133,8 +139,10 @@ const en: typeof de = {
     wrong: 'Account name or password is not right. Check both and try again.',
     wait: 'There were too many tries in a row. Wait a moment, then try again. Your account is not locked.',
     wrongPassword: 'The current password is not right.',
-    guessable: 'This password is easy to guess. Use several words that have nothing to do with you or the town.',
-    setupGone: 'This link is no longer valid. Restart the application, then a new link appears on the console.',
+    guessable:
+      'This password is easy to guess. Use several words that have nothing to do with you or the town.',
+    setupGone:
+      'This link is no longer valid. Restart the application, then a new link appears on the console.',
   },
   notices: {
     signedOut: 'You are signed out.',

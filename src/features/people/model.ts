@@ -25,18 +25,25 @@ export const displayInput = z.object({
 
 export const endSessionInput = z.object({ session: reference() });
 
-export const passwordInput = z
-  .object({
-    current: secretText(LONGEST_PASSWORD),
-    password: z.string({ error: 'missing' }).min(1, 'missing').min(SHORTEST_PASSWORD, 'tooShort').max(LONGEST_PASSWORD, 'tooLong'),
-    everywhere: ticked(),
-  });
+export const passwordInput = z.object({
+  current: secretText(LONGEST_PASSWORD),
+  password: z
+    .string({ error: 'missing' })
+    .min(1, 'missing')
+    .min(SHORTEST_PASSWORD, 'tooShort')
+    .max(LONGEST_PASSWORD, 'tooLong'),
+  everywhere: ticked(),
+});
 
 export const firstAccountInput = z.object({
   token: z.string({ error: 'invalid' }).max(100, 'invalid'),
   name: requiredText(120),
   identifier: requiredText(LONGEST_IDENTIFIER).pipe(z.string().regex(/^\S+$/, 'noSpaces')),
-  password: z.string({ error: 'missing' }).min(1, 'missing').min(SHORTEST_PASSWORD, 'tooShort').max(LONGEST_PASSWORD, 'tooLong'),
+  password: z
+    .string({ error: 'missing' })
+    .min(1, 'missing')
+    .min(SHORTEST_PASSWORD, 'tooShort')
+    .max(LONGEST_PASSWORD, 'tooLong'),
 });
 
 /** Login names, e-mail addresses and personnel codes are compared in this form. */
@@ -54,7 +61,18 @@ const hasControl = (text: string): boolean => [...text].some((character) => char
 /** Words a password must not be made of: the house, the town, the account itself, the usual suspects (ORP.4.A22). */
 export function isGuessable(password: string, about: readonly string[]): boolean {
   const plain = password.toLowerCase().replaceAll(/[^a-zäöüß]/g, '');
-  const words = [...about.map((word) => word.toLowerCase()), 'rückenwind', 'rueckenwind', 'passwort', 'password', 'qwertz', 'qwerty'];
-  const rest = words.reduce((left, word) => (word.length >= 4 ? left.replaceAll(word.replaceAll(/[^a-zäöüß]/g, ''), '') : left), plain);
+  const words = [
+    ...about.map((word) => word.toLowerCase()),
+    'rückenwind',
+    'rueckenwind',
+    'passwort',
+    'password',
+    'qwertz',
+    'qwerty',
+  ];
+  const rest = words.reduce(
+    (left, word) => (word.length >= 4 ? left.replaceAll(word.replaceAll(/[^a-zäöüß]/g, ''), '') : left),
+    plain,
+  );
   return rest.length < 4 || new Set(password).size < 5;
 }

@@ -1,8 +1,14 @@
 import type { Person, PersonId } from '#domain/person.ts';
-import { createThrottle, PER_ACCOUNT, PER_ACCOUNT_FROM_ADDRESS, PER_ADDRESS, type Throttle } from '#platform/auth/throttle.ts';
+import {
+  createThrottle,
+  PER_ACCOUNT,
+  PER_ACCOUNT_FROM_ADDRESS,
+  PER_ADDRESS,
+  type Throttle,
+} from '#platform/auth/throttle.ts';
 import type { Ports } from '#platform/ports.ts';
 import { type Directory, directory } from './directory.ts';
-import { identify, type Identity, startSession } from './identify.ts';
+import { type Identity, identify, startSession } from './identify.ts';
 import { personOf } from './store.ts';
 
 /** What the rest of the house gets from this feature. */

@@ -1,4 +1,4 @@
-import { type Person, type PersonId } from '#domain/person.ts';
+import type { Person, PersonId } from '#domain/person.ts';
 import { change } from '#platform/store/change.ts';
 import type { Collection, DocumentStore, Stored } from '#platform/store/port.ts';
 import { signInNames } from './model.ts';
@@ -15,7 +15,8 @@ export const persons: Collection<Person, 'signIn'> = {
 
 export const accounts: Collection<Account> = { name: 'accounts', shape: 1, indexes: {} };
 
-export const personOf = (store: DocumentStore, id: PersonId): Promise<Stored<Person> | undefined> => store.get(persons, id);
+export const personOf = (store: DocumentStore, id: PersonId): Promise<Stored<Person> | undefined> =>
+  store.get(persons, id);
 
 export const accountOf = async (store: DocumentStore, id: PersonId): Promise<Account> =>
   (await store.get(accounts, id))?.body ?? { sessions: [] };
@@ -47,6 +48,8 @@ export type Founding = { demo: boolean; at: string };
 
 export const foundings: Collection<Founding> = { name: 'town', shape: 1, indexes: {} };
 
-export const foundingOf = async (store: DocumentStore): Promise<Founding | undefined> => (await store.get(foundings, 'founding'))?.body;
+export const foundingOf = async (store: DocumentStore): Promise<Founding | undefined> =>
+  (await store.get(foundings, 'founding'))?.body;
 
-export const found = (store: DocumentStore, founding: Founding) => store.put(foundings, 'founding', founding, 0);
+export const found = (store: DocumentStore, founding: Founding) =>
+  store.put(foundings, 'founding', founding, 0);

@@ -7,12 +7,18 @@ import { messages } from './messages.ts';
 type House<App> = { features: readonly Feature<App>[] };
 
 /** Everything every feature keeps about the actor, in the order of the register. */
-export async function personalRecords<App extends House<App>>(app: App, actor: Actor): Promise<readonly PersonalRecord[]> {
-  const shown = app.features.map((feature) => feature.personalData?.show(app, actor.id, actor.language) ?? []);
+export async function personalRecords<App extends House<App>>(
+  app: App,
+  actor: Actor,
+): Promise<readonly PersonalRecord[]> {
+  const shown = app.features.map(
+    (feature) => feature.personalData?.show(app, actor.id, actor.language) ?? [],
+  );
   return (await Promise.all(shown)).flat();
 }
 
-export const visibilityRows = <App>(app: House<App>): readonly VisibilityRow[] => app.features.flatMap((feature) => feature.visibility ?? []);
+export const visibilityRows = <App>(app: House<App>): readonly VisibilityRow[] =>
+  app.features.flatMap((feature) => feature.visibility ?? []);
 
 export const retentionRows = <App>(app: House<App>, language: Language): readonly string[] =>
   app.features.flatMap((feature) => feature.personalData?.retention[language] ?? []);

@@ -19,7 +19,11 @@ export const folded = (text: string): string =>
   text.toLowerCase().replaceAll('ä', 'ae').replaceAll('ö', 'oe').replaceAll('ü', 'ue').replaceAll('ß', 'ss');
 
 /** Pages, courses and lessons that fit, best first; only what the actor may open. */
-export async function searched<App extends House<App>>(app: App, actor: Actor, query: string): Promise<readonly SearchDocument[]> {
+export async function searched<App extends House<App>>(
+  app: App,
+  actor: Actor,
+  query: string,
+): Promise<readonly SearchDocument[]> {
   const words = folded(query.trim().slice(0, LONGEST_QUERY));
   if (words === '') return [];
   const hits = (await indexOf(app)).search(words).map((hit) => hit.item);
@@ -32,7 +36,11 @@ async function indexOf<App extends House<App>>(app: App): Promise<Fuse<Entry>> {
   const now = app.clock.now();
   if (search.built !== undefined && now < later(search.built.at, MINUTE)) return search.built.fuse;
   const found = await Promise.all(app.features.map((feature) => feature.search?.(app) ?? []));
-  const entries = found.flat().map((document) => ({ ...document, foldedTitle: folded(document.title), foldedText: folded(document.text) }));
+  const entries = found.flat().map((document) => ({
+    ...document,
+    foldedTitle: folded(document.title),
+    foldedText: folded(document.text),
+  }));
   const fuse = new Fuse(entries, {
     keys: [
       { name: 'foldedTitle', weight: 3 },
@@ -49,7 +57,9 @@ async function indexOf<App extends House<App>>(app: App): Promise<Fuse<Entry>> {
 
 /** A stretch of the text around the first place that fits, for the list of hits. */
 export function excerpt(text: string, query: string, length = 180): string {
-  const words = folded(query).split(/\s+/).filter((word) => word.length > 2);
+  const words = folded(query)
+    .split(/\s+/)
+    .filter((word) => word.length > 2);
   const lower = text.toLowerCase();
   const at = Math.max(0, ...words.map((word) => lower.indexOf(word)));
   const start = at < 60 ? 0 : text.indexOf(' ', at - 60) + 1;

@@ -6,8 +6,15 @@ import { problemResponse } from '#platform/web/problem.ts';
 export const GET: APIRoute = async ({ locals: { app, actor } }) => {
   if (actor === undefined) return problemResponse('missing');
   const records = await personalRecords(app, actor);
-  const file = { exportedAt: app.clock.now(), person: actor.id, records: records.map(({ title, why, kept, data }) => ({ title, why, kept, data })) };
+  const file = {
+    exportedAt: app.clock.now(),
+    person: actor.id,
+    records: records.map(({ title, why, kept, data }) => ({ title, why, kept, data })),
+  };
   return new Response(JSON.stringify(file, undefined, 2), {
-    headers: { 'content-type': 'application/json; charset=utf-8', 'content-disposition': 'attachment; filename="meine-daten.json"' },
+    headers: {
+      'content-type': 'application/json; charset=utf-8',
+      'content-disposition': 'attachment; filename="meine-daten.json"',
+    },
   });
 };

@@ -7,7 +7,11 @@ import { problemResponse } from '#platform/web/problem.ts';
 /** The report as it is filtered on the page. Who took it out and with which filter goes into the audit journal. */
 export const GET: APIRoute = async ({ locals: { app, actor, lang }, url }) => {
   if (actor === undefined) return problemResponse('missing');
-  const filter = readFilter(url.searchParams, app.duties.rules(), new Set(app.organisation().departments.keys()));
+  const filter = readFilter(
+    url.searchParams,
+    app.duties.rules(),
+    new Set(app.organisation().departments.keys()),
+  );
   const text = await exportReport(app, actor, filter, lang);
   return new Response(text, {
     headers: {

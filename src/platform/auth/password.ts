@@ -14,14 +14,26 @@ async function tagOf(password: string, salt: Buffer, cost: typeof COST): Promise
 export async function hashPassword(password: string): Promise<string> {
   const salt = randomBytes(16);
   const tag = await tagOf(password, salt, COST);
-  return ['argon2id', COST.memory, COST.passes, COST.parallelism, salt.toString('base64url'), tag.toString('base64url')].join('$');
+  return [
+    'argon2id',
+    COST.memory,
+    COST.passes,
+    COST.parallelism,
+    salt.toString('base64url'),
+    tag.toString('base64url'),
+  ].join('$');
 }
 
 /** Takes as long for an account that does not exist (`hash` undefined) as for one that does. */
 export async function checkPassword(password: string, hash: string | undefined): Promise<boolean> {
   const [, memory, passes, parallelism, salt, tag] = (hash ?? NOBODY).split('$');
   const expected = Buffer.from(tag ?? '', 'base64url');
-  const cost = { memory: Number(memory), passes: Number(passes), parallelism: Number(parallelism), tagLength: expected.length };
+  const cost = {
+    memory: Number(memory),
+    passes: Number(passes),
+    parallelism: Number(parallelism),
+    tagLength: expected.length,
+  };
   const actual = await tagOf(password, Buffer.from(salt ?? '', 'base64url'), cost);
   return timingSafeEqual(actual, expected) && hash !== undefined;
 }

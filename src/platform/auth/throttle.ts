@@ -10,15 +10,29 @@ export type ThrottleRule = { free: number; first: number; longest: number; remem
 export type ThrottleEntry = { failures: number; last: Instant; until: Instant };
 
 /** One account from one address: five failures are forgiven, then 1 s, 2 s, 4 s … up to five minutes (ORP.4, OWASP ASVS 6.3.1). */
-export const PER_ACCOUNT_FROM_ADDRESS: ThrottleRule = { free: 5, first: 1_000, longest: 5 * MINUTE, remembered: 15 * MINUTE };
+export const PER_ACCOUNT_FROM_ADDRESS: ThrottleRule = {
+  free: 5,
+  first: 1_000,
+  longest: 5 * MINUTE,
+  remembered: 15 * MINUTE,
+};
 
 /** One account from everywhere: the wait stays so short that nobody can keep its owner out by guessing on. */
 export const PER_ACCOUNT: ThrottleRule = { free: 50, first: 1_000, longest: 10_000, remembered: 15 * MINUTE };
 
 /** One address: a whole town hall may sit behind it, so much more is forgiven and the wait stays short. */
-export const PER_ADDRESS: ThrottleRule = { free: 100, first: 1_000, longest: MINUTE, remembered: 15 * MINUTE };
+export const PER_ADDRESS: ThrottleRule = {
+  free: 100,
+  first: 1_000,
+  longest: MINUTE,
+  remembered: 15 * MINUTE,
+};
 
-export function afterFailure(entry: ThrottleEntry | undefined, rule: ThrottleRule, now: Instant): ThrottleEntry {
+export function afterFailure(
+  entry: ThrottleEntry | undefined,
+  rule: ThrottleRule,
+  now: Instant,
+): ThrottleEntry {
   const failures = entry === undefined || isForgotten(entry, rule, now) ? 1 : entry.failures + 1;
   const over = failures - rule.free;
   const wait = over <= 0 ? 0 : Math.min(rule.longest, rule.first * 2 ** Math.min(over - 1, 30));

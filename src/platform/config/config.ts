@@ -1,6 +1,6 @@
 import { resolve } from 'node:path';
 import { z } from 'zod';
-import { type Result } from '#domain/result.ts';
+import type { Result } from '#domain/result.ts';
 
 /** How one installation runs. Everything comes from the environment; `NAME_FILE` reads a secret from a file. */
 export type Config = {
@@ -24,7 +24,12 @@ export type Config = {
 };
 
 const flag = z.enum(['0', '1']).transform((value) => value === '1');
-const folder = (fallback: string) => z.string().min(1).default(fallback).transform((path) => resolve(path));
+const folder = (fallback: string) =>
+  z
+    .string()
+    .min(1)
+    .default(fallback)
+    .transform((path) => resolve(path));
 
 const environment = z.object({
   HOST: z.string().min(1).default('127.0.0.1'),
@@ -54,12 +59,20 @@ const SENTENCES: Readonly<Record<string, string>> = {
 };
 
 /** All faults at once, one German sentence each. */
-export function readConfig(env: Readonly<Record<string, string | undefined>>): Result<Config> & { faults?: readonly string[] } {
-  const given = Object.fromEntries(Object.entries(env).filter(([, value]) => value !== undefined && value !== ''));
+export function readConfig(
+  env: Readonly<Record<string, string | undefined>>,
+): Result<Config> & { faults?: readonly string[] } {
+  const given = Object.fromEntries(
+    Object.entries(env).filter(([, value]) => value !== undefined && value !== ''),
+  );
   const parsed = environment.safeParse(given);
   if (!parsed.success) {
     const names = [...new Set(parsed.error.issues.map((issue) => String(issue.path[0])))];
-    return { ok: false, problem: 'badSetting', faults: names.map((name) => SENTENCES[name] ?? `${name} ist ungültig.`) };
+    return {
+      ok: false,
+      problem: 'badSetting',
+      faults: names.map((name) => SENTENCES[name] ?? `${name} ist ungültig.`),
+    };
   }
   const value = parsed.data;
   return {
@@ -68,7 +81,8 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): R
       rootDir: resolve('.'),
       host: value.HOST,
       port: value.PORT,
-      baseUrl: value.BASE_URL ?? `http://${value.HOST.includes(':') ? `[${value.HOST}]` : value.HOST}:${value.PORT}`,
+      baseUrl:
+        value.BASE_URL ?? `http://${value.HOST.includes(':') ? `[${value.HOST}]` : value.HOST}:${value.PORT}`,
       dataDir: value.DATA_DIR,
       contentDir: value.CONTENT_DIR,
       coursesDir: value.COURSES_DIR,

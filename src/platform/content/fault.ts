@@ -26,12 +26,17 @@ export function readYaml<T>(text: string, file: string, schema: z.ZodType<T>, fi
   if (parsed.success) return { value: parsed.data };
   const lineOf = (path: readonly PropertyKey[]): number => {
     for (let length = path.length; length >= 0; length -= 1) {
-      const node = document.getIn(path.slice(0, length), true) as { range?: [number, number, number] } | null | undefined;
+      const node = document.getIn(path.slice(0, length), true) as
+        | { range?: [number, number, number] }
+        | null
+        | undefined;
       if (node?.range !== undefined) return lineAt(node.range[0]);
     }
     return firstLine;
   };
-  return { faults: parsed.error.issues.map((issue) => ({ file, line: lineOf(issue.path), what: sentence(issue) })) };
+  return {
+    faults: parsed.error.issues.map((issue) => ({ file, line: lineOf(issue.path), what: sentence(issue) })),
+  };
 }
 
 const OWN: Readonly<Record<string, string>> = {

@@ -10,19 +10,33 @@ const TEXT = /\.(ya?ml|md|json|svg)$/;
 
 /** Everything below `folder`. Names that start with a dot are left out; a missing folder is an empty one. */
 export async function readTree(folder: string): Promise<Tree> {
-  const entries = await readdir(folder, { recursive: true, withFileTypes: true }).catch((error: NodeJS.ErrnoException) => {
-    if (error.code === 'ENOENT') return [];
-    throw error;
-  });
-  const files = entries.filter((entry) => entry.isFile() && !entry.name.startsWith('.')).map((entry) => join(entry.parentPath, entry.name));
-  const read = files.toSorted().map(async (path) => [relative(folder, path).replaceAll('\\', '/'), TEXT.test(path) ? await readFile(path, 'utf8') : ''] as const);
+  const entries = await readdir(folder, { recursive: true, withFileTypes: true }).catch(
+    (error: NodeJS.ErrnoException) => {
+      if (error.code === 'ENOENT') return [];
+      throw error;
+    },
+  );
+  const files = entries
+    .filter((entry) => entry.isFile() && !entry.name.startsWith('.'))
+    .map((entry) => join(entry.parentPath, entry.name));
+  const read = files
+    .toSorted()
+    .map(
+      async (path) =>
+        [
+          relative(folder, path).replaceAll('\\', '/'),
+          TEXT.test(path) ? await readFile(path, 'utf8') : '',
+        ] as const,
+    );
   return new Map(await Promise.all(read));
 }
 
 /** Something made from files; `current` is the last version without faults. */
 export type Content<T> = { current(): T; faults(): readonly Fault[]; stop(): void };
 
-export type Making<T> = { value: T; faults: readonly Fault[] } | { value: undefined; faults: readonly Fault[] };
+export type Making<T> =
+  | { value: T; faults: readonly Fault[] }
+  | { value: undefined; faults: readonly Fault[] };
 
 /**
  * Makes a value from a folder, and again whenever something in it changes. A change with faults is reported and the
@@ -34,7 +48,8 @@ export async function openContent<T>(
   onChange: (faults: readonly Fault[]) => void = () => {},
 ): Promise<Content<T>> {
   const first = await make(await readTree(folder));
-  if (first.value === undefined || first.faults.length > 0) throw Object.assign(new Error('contentFaults'), { faults: first.faults });
+  if (first.value === undefined || first.faults.length > 0)
+    throw Object.assign(new Error('contentFaults'), { faults: first.faults });
   let value: T = first.value;
   let faults: readonly Fault[] = [];
   let due: NodeJS.Timeout | undefined;
@@ -46,7 +61,13 @@ export async function openContent<T>(
   };
   const watcher = watch(folder, { recursive: true, persistent: false }, () => {
     clearTimeout(due);
-    due = setTimeout(() => void again().catch(() => onChange([{ file: folder, line: 1, what: 'Der Ordner lässt sich nicht lesen.' }])), 150);
+    due = setTimeout(
+      () =>
+        void again().catch(() =>
+          onChange([{ file: folder, line: 1, what: 'Der Ordner lässt sich nicht lesen.' }]),
+        ),
+      150,
+    );
     due.unref();
   });
   watcher.on('error', () => {}); // a folder that vanishes while we stop

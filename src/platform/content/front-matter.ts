@@ -2,11 +2,23 @@ import type { z } from 'zod';
 import { type Read, readYaml } from './fault.ts';
 
 /** Markdown with a head: `---`, YAML, `---`, text. `bodyLine` is the line the text begins in. */
-export function readFrontMatter<T>(text: string, file: string, schema: z.ZodType<T>): Read<{ head: T; body: string; bodyLine: number }> {
+export function readFrontMatter<T>(
+  text: string,
+  file: string,
+  schema: z.ZodType<T>,
+): Read<{ head: T; body: string; bodyLine: number }> {
   const lines = text.split('\n');
   const end = lines.indexOf('---', 1);
   if (lines[0]?.trimEnd() !== '---' || end < 0) {
-    return { faults: [{ file, line: 1, what: 'Der Kopf fehlt. Die Datei beginnt mit einer Zeile „---“, darunter stehen die Angaben, dann wieder „---“.' }] };
+    return {
+      faults: [
+        {
+          file,
+          line: 1,
+          what: 'Der Kopf fehlt. Die Datei beginnt mit einer Zeile „---“, darunter stehen die Angaben, dann wieder „---“.',
+        },
+      ],
+    };
   }
   const head = readYaml(lines.slice(1, end).join('\n'), file, schema, 2);
   if (head.faults !== undefined) return head;

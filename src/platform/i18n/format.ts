@@ -1,28 +1,49 @@
+import type { Instant } from '#domain/clock.ts';
 import type { IsoDate } from '#domain/date.ts';
 import { weekday } from '#domain/date.ts';
-import type { Instant } from '#domain/clock.ts';
 import type { Language } from '#domain/person.ts';
 
 /** Dates and numbers as DIN 5008 and English readers expect them; always Europe/Berlin. */
 
-const WEEKDAYS = { de: ['Mo', 'Di', 'Mi', 'Do', 'Fr', 'Sa', 'So'], en: ['Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun'] } as const;
+const WEEKDAYS = {
+  de: ['Mo', 'Di', 'Mi', 'Do', 'Fr', 'Sa', 'So'],
+  en: ['Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun'],
+} as const;
 
 const long = {
-  de: new Intl.DateTimeFormat('de-DE', { timeZone: 'UTC', weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' }),
-  en: new Intl.DateTimeFormat('en-GB', { timeZone: 'UTC', weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' }),
+  de: new Intl.DateTimeFormat('de-DE', {
+    timeZone: 'UTC',
+    weekday: 'long',
+    day: 'numeric',
+    month: 'long',
+    year: 'numeric',
+  }),
+  en: new Intl.DateTimeFormat('en-GB', {
+    timeZone: 'UTC',
+    weekday: 'long',
+    day: 'numeric',
+    month: 'long',
+    year: 'numeric',
+  }),
 };
 
-const clockTime = new Intl.DateTimeFormat('de-DE', { timeZone: 'Europe/Berlin', hour: 'numeric', minute: '2-digit' });
+const clockTime = new Intl.DateTimeFormat('de-DE', {
+  timeZone: 'Europe/Berlin',
+  hour: 'numeric',
+  minute: '2-digit',
+});
 const berlinDay = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Berlin', dateStyle: 'short' });
 
 /** `30.11.2026` */
 export const dateText = (day: IsoDate): string => `${day.slice(8)}.${day.slice(5, 7)}.${day.slice(0, 4)}`;
 
 /** `Mo 30.11.2026` */
-export const dueText = (day: IsoDate, language: Language): string => `${WEEKDAYS[language][weekday(day)]} ${dateText(day)}`;
+export const dueText = (day: IsoDate, language: Language): string =>
+  `${WEEKDAYS[language][weekday(day)]} ${dateText(day)}`;
 
 /** `Montag, 23. November 2026` */
-export const longDateText = (day: IsoDate, language: Language): string => long[language].format(new Date(`${day}T00:00:00Z`));
+export const longDateText = (day: IsoDate, language: Language): string =>
+  long[language].format(new Date(`${day}T00:00:00Z`));
 
 /** `23.11.2026, 9:12 Uhr` */
 export function momentText(instant: Instant, language: Language): string {

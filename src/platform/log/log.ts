@@ -7,7 +7,11 @@ export type Log = {
 };
 export type LogFields = Readonly<Record<string, string | number | boolean | undefined>>;
 
-export function createLog(clock: Clock, level: 'silent' | 'error' | 'info', write = (line: string) => void process.stdout.write(line)): Log {
+export function createLog(
+  clock: Clock,
+  level: 'silent' | 'error' | 'info',
+  write = (line: string) => void process.stdout.write(line),
+): Log {
   const line = (kind: 'info' | 'error', event: string, fields: LogFields = {}) =>
     write(`${JSON.stringify({ at: clock.now(), level: kind, event, ...fields })}\n`);
   return {

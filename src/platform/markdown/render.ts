@@ -26,7 +26,8 @@ const BOXES: Readonly<Record<string, string>> = { merke: 'Das nehmen Sie mit', b
 export function renderMarkdown(source: string, options: RenderOptions): Rendered {
   const faults: Fault[] = [];
   const headings: string[] = [];
-  const fault = (line: number, what: string) => faults.push({ file: options.file, line: options.firstLine + line, what });
+  const fault = (line: number, what: string) =>
+    faults.push({ file: options.file, line: options.firstLine + line, what });
   const markdown = new MarkdownIt({ html: false, linkify: false, typographer: false });
   for (const [name, title] of Object.entries(BOXES)) {
     markdown.use(container, name, {
@@ -44,7 +45,11 @@ export function renderMarkdown(source: string, options: RenderOptions): Rendered
       const depth = Number(token.tag.slice(1));
       const title = tokens[index + 1]?.content ?? '';
       if (depth === 1) fault(line, 'Überschriften im Text beginnen mit „##“; die erste Ebene ist der Titel.');
-      else if (depth > level + 1) fault(line, `Die Überschrift „${title}“ überspringt eine Ebene. Nehmen Sie ${'#'.repeat(level + 1)}.`);
+      else if (depth > level + 1)
+        fault(
+          line,
+          `Die Überschrift „${title}“ überspringt eine Ebene. Nehmen Sie ${'#'.repeat(level + 1)}.`,
+        );
       level = depth;
       headings.push(title);
       token.attrSet('id', `${options.prefix}-${headings.length}`);
@@ -54,13 +59,19 @@ export function renderMarkdown(source: string, options: RenderOptions): Rendered
         const alone = token.children?.length === 1;
         const path = String(child.attrGet('src') ?? '');
         const svg = options.picture(path);
-        if (child.content.trim() === '') fault(line, `Dem Bild „${path}“ fehlt der Alternativtext. Schreiben Sie ihn in die eckigen Klammern.`);
-        if (svg === undefined) fault(line, `Das Bild „${path}“ gibt es nicht. Prüfen Sie Ordner und Dateinamen.`);
+        if (child.content.trim() === '')
+          fault(
+            line,
+            `Dem Bild „${path}“ fehlt der Alternativtext. Schreiben Sie ihn in die eckigen Klammern.`,
+          );
+        if (svg === undefined)
+          fault(line, `Das Bild „${path}“ gibt es nicht. Prüfen Sie Ordner und Dateinamen.`);
         if (!alone) fault(line, `Das Bild „${path}“ braucht einen eigenen Absatz.`);
       }
       if (child.type === 'link_open') {
         const href = String(child.attrGet('href') ?? '');
-        if (!/^(\/|#|https:|mailto:|tel:)/.test(href)) fault(line, `Der Link „${href}“ ist weder ein Weg im Haus („/…“) noch eine Adresse mit https.`);
+        if (!/^(\/|#|https:|mailto:|tel:)/.test(href))
+          fault(line, `Der Link „${href}“ ist weder ein Weg im Haus („/…“) noch eine Adresse mit https.`);
       }
     }
   });
@@ -74,7 +85,10 @@ export function renderMarkdown(source: string, options: RenderOptions): Rendered
     return `<figure class="fig">${drawing}${caption ? `<figcaption>${markdown.utils.escapeHtml(String(caption))}</figcaption>` : ''}</figure>`;
   };
   const html = sanitised(unwrapFigures(markdown.renderer.render(tokens, markdown.options, {})));
-  const text = tokens.flatMap((token) => token.children ?? []).map((child) => (child.type === 'text' || child.type === 'code_inline' ? child.content : ' ')).join(' ');
+  const text = tokens
+    .flatMap((token) => token.children ?? [])
+    .map((child) => (child.type === 'text' || child.type === 'code_inline' ? child.content : ' '))
+    .join(' ');
   return { html, text: text.replaceAll(/\s+/g, ' ').trim(), headings, faults };
 }
 

@@ -9,7 +9,10 @@ export function inlineSvg(source: string, alternative: string, id: string): stri
   const attributes = source
     .slice(start + 4, end)
     .replaceAll(/\s(?:role|aria-[a-z]+|width|height|xmlns(?::\w+)?|id)="[^"]*"/g, '');
-  const inside = source.slice(end + 1, source.lastIndexOf('</svg>')).replaceAll(/<title>[\s\S]*?<\/title>/g, '').replaceAll(/<!--[\s\S]*?-->/g, '');
+  const inside = source
+    .slice(end + 1, source.lastIndexOf('</svg>'))
+    .replaceAll(/<title>[\s\S]*?<\/title>/g, '')
+    .replaceAll(/<!--[\s\S]*?-->/g, '');
   return `<svg${attributes} role="img" aria-labelledby="${id}"><title id="${id}">${escaped(alternative)}</title>${inside}</svg>`;
 }
 

@@ -14,10 +14,11 @@ export function createBuckets(burst: number, perSecond: number, most = 10_000) {
       const left = Math.min(burst, before.left + (Math.max(0, at - before.at) / 1000) * perSecond);
       buckets.delete(key);
       buckets.set(key, { left: left < 1 ? left : left - 1, at });
-      if (buckets.size > most) for (const oldest of buckets.keys()) {
-        buckets.delete(oldest);
-        break;
-      }
+      if (buckets.size > most)
+        for (const oldest of buckets.keys()) {
+          buckets.delete(oldest);
+          break;
+        }
       return left >= 1;
     },
   };

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import type { z } from 'zod';
 
 /** What somebody typed, as the form shows it again: every field as a list of texts. */
 export type Values = Readonly<Record<string, readonly string[]>>;
@@ -10,14 +10,23 @@ export type FieldErrors = Readonly<Record<string, string>>;
 const MOST_VALUES = 200;
 
 /** Reads the fields the schema names, and only those; everything else in the body is ignored. */
-export function readFields(form: FormData, schema: z.ZodObject): { raw: Record<string, unknown>; values: Values } {
+export function readFields(
+  form: FormData,
+  schema: z.ZodObject,
+): { raw: Record<string, unknown>; values: Values } {
   const raw: Record<string, unknown> = {};
   const values: Record<string, readonly string[]> = {};
   for (const [name, type] of Object.entries(schema.shape)) {
     const entries = form.getAll(name).slice(0, MOST_VALUES);
-    const texts = entries.filter((entry) => typeof entry === 'string').map((text) => text.replaceAll('\r\n', '\n'));
+    const texts = entries
+      .filter((entry) => typeof entry === 'string')
+      .map((text) => text.replaceAll('\r\n', '\n'));
     values[name] = texts;
-    raw[name] = takesList(type) ? texts : takesFile(type) ? entries.find((entry) => typeof entry !== 'string') : texts[0];
+    raw[name] = takesList(type)
+      ? texts
+      : takesFile(type)
+        ? entries.find((entry) => typeof entry !== 'string')
+        : texts[0];
   }
   return { raw, values };
 }

@@ -1,7 +1,13 @@
 import type { FieldErrors, Values } from './form-data.ts';
 
 /** A form as it comes back: what was typed, what is wrong with it. `restored`: it waited while somebody signed in again. */
-export type FormState = { action: string; values: Values; errors: FieldErrors; problem?: string; restored?: boolean };
+export type FormState = {
+  action: string;
+  values: Values;
+  errors: FieldErrors;
+  problem?: string;
+  restored?: boolean;
+};
 
 /** The state of one form on a page; empty for a form that was not sent. */
 export type FormView = {
@@ -17,7 +23,12 @@ export type FormView = {
 };
 
 /** `words` says the sentence of a code, `own` the sentence of one code at one field (`'password.missing'`). */
-export function formView(state: FormState | undefined, action: string, words: Readonly<Record<string, string>>, first: string): FormView {
+export function formView(
+  state: FormState | undefined,
+  action: string,
+  words: Readonly<Record<string, string>>,
+  first: string,
+): FormView {
   const mine = state?.action === action ? state : undefined;
   const sentence = (name: string, code: string): string => words[`${name}.${code}`] ?? words[code] ?? code;
   const errors = mine?.errors ?? {};

@@ -1,7 +1,10 @@
 import { failed, ok, type Result } from '#domain/result.ts';
 
 /** A JSON body of at most `most` bytes; anything longer is not read to its end. */
-export async function readJson(request: Request, most: number): Promise<Result<unknown, 'tooLarge' | 'unreadable'>> {
+export async function readJson(
+  request: Request,
+  most: number,
+): Promise<Result<unknown, 'tooLarge' | 'unreadable'>> {
   if (!/^application\/json\b/.test(request.headers.get('content-type') ?? '')) return failed('unreadable');
   if (Number(request.headers.get('content-length') ?? 0) > most) return failed('tooLarge');
   const pieces: Uint8Array[] = [];

@@ -1,5 +1,5 @@
+import { HOUR, type Instant, later } from '#domain/clock.ts';
 import type { PersonId } from '#domain/person.ts';
-import { later, type Instant, HOUR } from '#domain/clock.ts';
 import type { Keys } from '../keys/port.ts';
 import type { Values } from './form-data.ts';
 

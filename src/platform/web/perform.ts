@@ -15,7 +15,12 @@ export type Outcome =
  * The one way a form is carried out: gate → parse → load → may → run.
  * Whoever may not come in learns nothing about the fields; what is missing and what is forbidden look the same.
  */
-export async function perform<App>(action: AnyAction<App>, app: App, asker: Asker, form: FormData): Promise<Outcome> {
+export async function perform<App>(
+  action: AnyAction<App>,
+  app: App,
+  asker: Asker,
+  form: FormData,
+): Promise<Outcome> {
   const { raw, values: typed } = readFields(form, action.input);
   const values = withoutSecrets(typed, action.secret ?? []);
   if (action.who !== 'everyone') {
@@ -31,7 +36,9 @@ export async function perform<App>(action: AnyAction<App>, app: App, asker: Aske
     if (action.may !== undefined && !action.may(asker.actor as Actor, thing)) return { kind: 'missing' };
   }
   const result = await action.run(app, parsed.data, asker, thing);
-  return result.ok ? { kind: 'done', done: result.value } : { kind: 'failed', problem: result.problem, values };
+  return result.ok
+    ? { kind: 'done', done: result.value }
+    : { kind: 'failed', problem: result.problem, values };
 }
 
 const withoutSecrets = (values: Values, secret: readonly string[]): Values =>

@@ -23,4 +23,7 @@ export const problemOf = (response: Response): Problem | undefined => {
 
 /** RFC 9457, for answers that no person reads. */
 export const problemJson = (problem: Problem, requestId: string): Response =>
-  Response.json({ type: 'about:blank', status: PROBLEMS[problem], code: problem, requestId }, { status: PROBLEMS[problem], headers: { 'content-type': 'application/problem+json' } });
+  Response.json(
+    { type: 'about:blank', status: PROBLEMS[problem], code: problem, requestId },
+    { status: PROBLEMS[problem], headers: { 'content-type': 'application/problem+json' } },
+  );

@@ -3,7 +3,11 @@
  * `Sec-Fetch-Site` decides where the browser sends it; on plain http it does not, there `Origin` has to be ours.
  * A request with neither was not sent by a form of ours.
  */
-export function isSameSite(method: string, header: (name: string) => string | null, baseUrl: string): boolean {
+export function isSameSite(
+  method: string,
+  header: (name: string) => string | null,
+  baseUrl: string,
+): boolean {
   if (SAFE.has(method)) return true;
   const fetchSite = header('sec-fetch-site');
   if (fetchSite !== null) return fetchSite === 'same-origin';

@@ -1,8 +1,8 @@
+import { createHash } from 'node:crypto';
 import { readFileSync, statSync } from 'node:fs';
 import { readdir } from 'node:fs/promises';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { extname, join, relative } from 'node:path';
-import { createHash } from 'node:crypto';
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
 import { STATIC_POLICY } from './headers.ts';
 
@@ -24,7 +24,9 @@ type File = { type: string; etag: string; plain: Buffer; br?: Buffer; gzip?: Buf
  * The build's own files, read once and compressed once. Only what is in the folder at start exists, so no path of a
  * request ever reaches the disk. Returns whether it has answered.
  */
-export async function staticFiles(folder: string): Promise<(req: IncomingMessage, res: ServerResponse) => boolean> {
+export async function staticFiles(
+  folder: string,
+): Promise<(req: IncomingMessage, res: ServerResponse) => boolean> {
   const files = new Map<string, File>();
   for (const entry of await readdir(folder, { recursive: true, withFileTypes: true })) {
     const path = join(entry.parentPath, entry.name);
@@ -51,10 +53,18 @@ function loaded(plain: Buffer, type: string, extension: string, immutable: boole
 
 function send(file: File, req: IncomingMessage, res: ServerResponse): void {
   const accepted = String(req.headers['accept-encoding'] ?? '');
-  const encoding = file.br !== undefined && /\bbr\b/.test(accepted) ? 'br' : file.gzip !== undefined && /\bgzip\b/.test(accepted) ? 'gzip' : undefined;
+  const encoding =
+    file.br !== undefined && /\bbr\b/.test(accepted)
+      ? 'br'
+      : file.gzip !== undefined && /\bgzip\b/.test(accepted)
+        ? 'gzip'
+        : undefined;
   const body = (encoding === 'br' ? file.br : encoding === 'gzip' ? file.gzip : file.plain) ?? file.plain;
   res.setHeader('content-security-policy', STATIC_POLICY);
-  res.setHeader('cache-control', file.immutable ? 'public, max-age=31536000, immutable' : 'public, max-age=3600');
+  res.setHeader(
+    'cache-control',
+    file.immutable ? 'public, max-age=31536000, immutable' : 'public, max-age=3600',
+  );
   res.setHeader('etag', file.etag);
   if (file.br !== undefined) res.setHeader('vary', 'accept-encoding');
   if (req.headers['if-none-match'] === file.etag) {

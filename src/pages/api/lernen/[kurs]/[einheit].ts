@@ -10,7 +10,8 @@ export const POST: APIRoute = async ({ locals, params, request }) => {
   const { app, actor } = locals;
   const course = app.learning.course(params['kurs'] ?? '');
   const unit = course && unitOf(course, params['einheit'] ?? '');
-  if (actor === undefined || course === undefined || unit?.kind !== 'practice') return problemResponse('missing');
+  if (actor === undefined || course === undefined || unit?.kind !== 'practice')
+    return problemResponse('missing');
   const body = await readJson(request, MESSAGE_LIMIT);
   if (!body.ok) return problemResponse(body.problem);
   const reported = await reportPractice(app, actor, course, unit, body.value);
