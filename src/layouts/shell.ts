@@ -17,6 +17,7 @@ export type Emergency = {
   contacts: readonly { label: string; phone: string; hours: string }[];
 };
 
+/** `intranet` is what the band says beside the wordmark: „Intranet der Stadt Musterstadt“. */
 export type Town = { name: string; intranet: string; issuer: string };
 
 /** Every word of the frame itself. */

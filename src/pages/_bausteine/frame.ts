@@ -8,7 +8,7 @@ export const sampleShell: ShellProps = {
   path: '/bausteine',
   town: {
     name: 'Stadt Musterstadt',
-    intranet: 'Intranet der',
+    intranet: 'Intranet der Stadt Musterstadt',
     issuer: 'Stadt Musterstadt, Koordinationsstelle Change & Digitalisierung',
   },
   demo: true,
