@@ -160,7 +160,7 @@ function reply(
   response.writeHead(status, { 'content-type': 'text/plain; charset=utf-8', ...headers }).end(body);
 }
 
-const HEAD = `<!doctype html><html lang="de"><meta charset="utf-8"><title>Übung</title><h1>Übung</h1><p>Frau Müller</p>
+const HEAD = `<!doctype html><html lang="de"><meta charset="utf-8"><title>Übung</title>
 <script>localStorage.geheim = 'Notiz'</script>`;
 
 function page(token: string, contentId: string, query: URLSearchParams): string {
@@ -172,12 +172,14 @@ function page(token: string, contentId: string, query: URLSearchParams): string 
     lang: query.get('lang') ?? 'de',
   };
   const json = JSON.stringify(props).replaceAll('<', '\\u003c');
-  return `${HEAD}<main id="main"></main><script type="application/json" id="props">${json}</script>
+  return `${HEAD}<main><h1>Übung</h1><p>Frau Müller</p><div id="main"></div></main><script type="application/json" id="props">${json}</script>
 <script type="module" src="/tests/h5p/parent.tsx"></script>`;
 }
 
 /** The same practice as somebody would embed it who has not thought about it. */
-const openPage = (token: string): string => `${HEAD}<iframe src="/h5p/${token}/player"></iframe><script>
+const openPage = (
+  token: string,
+): string => `${HEAD}<h1>Übung</h1><p>Frau Müller</p><iframe src="/h5p/${token}/player"></iframe><script>
 addEventListener('message', ({ data, source }) => {
   if (data?.type !== 'hello') return;
   const { port2 } = new MessageChannel();

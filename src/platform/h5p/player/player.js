@@ -21,6 +21,8 @@
   /** @type {string | null} */
   let sent = null;
   let timer = 0;
+  /** Nothing is saved before the person has done something: opening a practice leaves no trace. */
+  let touched = false;
 
   const asText = () => (Object.keys(store).length === 0 ? null : JSON.stringify(store));
 
@@ -34,7 +36,7 @@
 
   function sendState() {
     const state = asText();
-    if (state === null || state === sent) return;
+    if (!touched || state === null || state === sent) return;
     sent = state;
     if (new TextEncoder().encode(state).length > STATE_LIMIT) send({ type: 'error', code: 'state' });
     else send({ type: 'state', state });
@@ -77,6 +79,7 @@
       root: isRoot(given),
       ...(typeof success === 'boolean' && { success }),
     };
+    touched = true;
     send(result);
   }
 
@@ -109,9 +112,11 @@
   function receive(/** @type {any} */ data) {
     if (data?.type === 'theme') showTheme(data.theme);
     if (data?.type !== 'flush') return;
-    collect();
-    clearTimeout(timer);
-    sent = asText();
+    if (touched) {
+      collect();
+      clearTimeout(timer);
+      sent = asText();
+    }
     send({ type: 'flushed', state: sent });
   }
 
@@ -183,8 +188,14 @@
     true,
   );
 
-  for (const kind of ['click', 'change', 'input', 'keyup', 'pointerup'])
-    addEventListener(kind, collectSoon, true);
+  for (const kind of ['click', 'change', 'input', 'keyup', 'pointerup']) {
+    const noteTouch = (/** @type {Event} */ event) => {
+      const passing = event instanceof KeyboardEvent && event.key === 'Tab';
+      touched ||= event.isTrusted && !passing;
+      collectSoon();
+    };
+    addEventListener(kind, noteTouch, true);
+  }
 
   let failures = 0;
   addEventListener('error', () => {

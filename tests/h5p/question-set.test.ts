@@ -1,0 +1,142 @@
+import { mkdtemp } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { AxeBuilder } from '@axe-core/playwright';
+import type { Browser } from 'playwright';
+import { afterAll, beforeAll, expect, test, vi } from 'vitest';
+import { launch, openPractice } from './browser.ts';
+import { type Host, ROOT, startHost } from './host.ts';
+import { answer, currentState, focused, frameHeight, press, resultOf, stateWith } from './practice.ts';
+import { writeQuestionSet } from './question-set.fixture.ts';
+
+let browser: Browser;
+let host: Host;
+
+beforeAll(async () => {
+  const contentFolder = await mkdtemp(join(tmpdir(), 'h5p-set-'));
+  await writeQuestionSet(contentFolder);
+  const place = { contentFolder, libraryFolders: [join(ROOT, 'courses/_libraries')] };
+  host = await startHost({
+    places: { whole: place, keys: place, half: place, quiet: place, look: place, gone: place },
+  });
+  browser = await launch();
+}, 60_000);
+
+afterAll(async () => {
+  await browser.close();
+  await host.close();
+});
+
+test('a question set answered to the end reports how many questions were right', {
+  timeout: 60_000,
+}, async () => {
+  const context = await browser.newContext();
+  const { page, frame } = await openPractice(context, host, 'whole');
+  await answer(frame, 'Die IT-Servicestelle');
+  await frame.getByText('Dort wird das Konto gesperrt.').waitFor();
+  expect(await focused(frame)).toBe('Ihre Antwort stimmt.');
+  await press(frame, 'Weiter zu Frage 2');
+  expect(await focused(frame)).toBe('Was sind Warnzeichen?');
+  await answer(frame, 'Zeitdruck');
+  expect(await focused(frame)).toBe('Ihre Antwort stimmt zum Teil.');
+  await press(frame, 'Weiter zu Frage 3');
+  await answer(frame, 'Stimmt nicht');
+  await press(frame, 'Zum Ergebnis');
+  expect(await focused(frame)).toContain('2 von 3 Fragen');
+  expect(await resultOf(host, 'whole')).toEqual({ kind: 'result', verb: 'completed', raw: 2, max: 3 });
+  await page.getByText('Die Übung ist erledigt.').waitFor();
+  expect(await page.getByRole('link', { name: 'Weiter' }).getAttribute('href')).toBe('/lernen/weiter');
+  await context.close();
+});
+
+test('a question set needs no mouse, and says what is missing', { timeout: 60_000 }, async () => {
+  const context = await browser.newContext();
+  const { page, frame } = await openPractice(context, host, 'keys');
+  await frame.locator('body').focus();
+  await page.keyboard.press('Tab');
+  await page.keyboard.press('Tab');
+  await page.keyboard.press('Enter');
+  expect(await frame.getByRole('alert').textContent()).toBe('Bitte wählen Sie zuerst eine Antwort.');
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('Tab');
+  await page.keyboard.press('Enter');
+  expect(await focused(frame)).toBe('Ihre Antwort stimmt.');
+  await context.close();
+});
+
+test('a question set resumes in the middle, with an answer that was not checked yet', {
+  timeout: 60_000,
+}, async () => {
+  const context = await browser.newContext();
+  const { frame } = await openPractice(context, host, 'half');
+  await answer(frame, 'Die IT-Servicestelle');
+  await press(frame, 'Weiter zu Frage 2');
+  await frame.getByLabel('Zeitdruck').check();
+  await frame.getByLabel('Eine Signatur').check();
+  const before = await currentState(frame);
+  const state = await stateWith(host, 'half', '[[1],[0,1],[]]');
+  const again = await openPractice(context, host, 'half', { state });
+  expect(await currentState(again.frame)).toEqual(before);
+  await again.frame.getByText('Frage 2 von 3').waitFor();
+  expect(await again.frame.getByLabel('Eine Signatur').isChecked()).toBe(true);
+  expect(await again.frame.getByLabel('Ein fremder Link').isChecked()).toBe(false);
+  await context.close();
+});
+
+test('what was done last is saved when the page goes', { timeout: 60_000 }, async () => {
+  const context = await browser.newContext();
+  const { page, frame } = await openPractice(context, host, 'gone');
+  await answer(frame, 'Niemanden');
+  await stateWith(host, 'gone', '[true,false,false]');
+  await press(frame, 'Weiter zu Frage 2');
+  await frame.getByLabel('Zeitdruck').check();
+  await page.evaluate(() => {
+    Object.defineProperty(document, 'visibilityState', { value: 'hidden' });
+    document.dispatchEvent(new Event('visibilitychange'));
+  });
+  await stateWith(host, 'gone', '[[0],[0],[]]');
+  await context.close();
+});
+
+test('opening a practice saves nothing', { timeout: 60_000 }, async () => {
+  const context = await browser.newContext();
+  const { page, frame } = await openPractice(context, host, 'quiet');
+  await page.evaluate(() => {
+    Object.defineProperty(document, 'visibilityState', { value: 'hidden' });
+    document.dispatchEvent(new Event('visibilitychange'));
+  });
+  await frame.getByLabel('Niemanden').check();
+  await stateWith(host, 'quiet', '[[0],[],[]]');
+  expect(host.saved.filter(({ contentId }) => contentId === 'quiet')).toHaveLength(1);
+  await context.close();
+});
+
+for (const theme of ['light', 'dark'] as const) {
+  test(`a question set is accessible and fits a narrow screen, ${theme}`, { timeout: 60_000 }, async () => {
+    const context = await browser.newContext({ viewport: { width: 320, height: 640 } });
+    const { page, frame } = await openPractice(context, host, 'look', { theme });
+    const check = async () => {
+      const { violations } = await new AxeBuilder({ page }).include(['iframe', 'body']).analyze();
+      expect(violations.map(({ id, nodes }) => [id, nodes[0]?.html])).toEqual([]);
+      const wider = await frame.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+      expect(wider).toBeLessThanOrEqual(0);
+      await vi.waitFor(async () => {
+        const needed = await frame.evaluate(() => document.body.offsetHeight);
+        expect(await frameHeight(page)).toBe(Math.max(200, needed));
+      });
+    };
+    await check();
+    await answer(frame, 'Niemanden');
+    await check();
+    await press(frame, 'Weiter zu Frage 2');
+    await answer(frame, 'Zeitdruck', 'Ein fremder Link');
+    await press(frame, 'Weiter zu Frage 3');
+    await answer(frame, 'Stimmt');
+    await press(frame, 'Zum Ergebnis');
+    await check();
+    await press(frame, 'Noch einmal');
+    expect(await focused(frame)).toBe('Wen rufen Sie an?');
+    expect(await frame.getByLabel('Niemanden').isChecked()).toBe(false);
+    await context.close();
+  });
+}

@@ -1,0 +1,24 @@
+import { existsSync } from 'node:fs';
+import { mkdtemp } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Place } from '#platform/h5p/assets.ts';
+import { unpackPackage } from '#platform/h5p/unpack.ts';
+import { ROOT } from './host.ts';
+
+/** Where packages of others are kept for tests: `H5P_SAMPLES`, or beside the project. They are no part of it. */
+const folder = process.env['H5P_SAMPLES'] ?? join(ROOT, '../shared/packages/h5p');
+
+/** The path of a sample; `undefined` where it is absent, so that tests count themselves as skipped. */
+export function sample(name: string): string | undefined {
+  const path = join(folder, `${name}.h5p`);
+  return existsSync(path) ? path : undefined;
+}
+
+/** Unpacks a sample into a folder that ends with the machine. */
+export async function unpackedSample(name: string): Promise<Place> {
+  const into = join(await mkdtemp(join(tmpdir(), 'h5p-sample-')), 'package');
+  const unpacked = await unpackPackage({ file: join(folder, `${name}.h5p`), into, libraryFolders: [] });
+  if (!unpacked.ok) throw new Error(`${name}: ${unpacked.problem} ${unpacked.about}`);
+  return { contentFolder: into, libraryFolders: [into] };
+}
