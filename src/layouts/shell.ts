@@ -92,6 +92,8 @@ export type ShellProps = FrameProps & {
         signOut: { label: string; action: string };
       }
     | undefined;
-  /** Instants when the session ends, and the POST address that answers `{ idleUntil, endsAt }`. */
-  session?: { idleUntil: string; endsAt: string; action: string; texts: SessionTexts } | undefined;
+  /** Instants when the session ends and what time it is here, and the POST address that answers `{ idleUntil, endsAt }`. */
+  session?:
+    | { now: string; idleUntil: string; endsAt: string; action: string; texts: SessionTexts }
+    | undefined;
 };

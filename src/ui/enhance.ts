@@ -55,6 +55,9 @@ document.addEventListener('keydown', (event) => {
   }
 });
 
+/** How far this device's clock is ahead of the server's, in milliseconds: many in a town hall are wrong. */
+const ahead = Date.now() - Date.parse(body.dataset['sessionNow'] ?? new Date().toISOString());
+
 const template = document.getElementById('sitzung') as HTMLTemplateElement | null;
 const action = body.dataset['sessionAction'];
 if (template && action) watchSession(template, action);
@@ -69,7 +72,7 @@ function watchSession(source: HTMLTemplateElement, address: string): void {
   let dismissed = '';
 
   const check = (): void => {
-    const left = timeLeft(body.dataset['sessionIdle'], body.dataset['sessionEnd'], Date.now());
+    const left = timeLeft(body.dataset['sessionIdle'], body.dataset['sessionEnd'], Date.now() - ahead);
     if (left.kind === 'enough') {
       if (dialog.open) dialog.close();
       dismissed = '';
@@ -81,7 +84,7 @@ function watchSession(source: HTMLTemplateElement, address: string): void {
   };
 
   dialog.addEventListener('close', () => {
-    const left = timeLeft(body.dataset['sessionIdle'], body.dataset['sessionEnd'], Date.now());
+    const left = timeLeft(body.dataset['sessionIdle'], body.dataset['sessionEnd'], Date.now() - ahead);
     dismissed = left.kind;
   });
   dialog.querySelector('[data-close]')?.addEventListener('click', () => dialog.close());
