@@ -69,7 +69,7 @@ export function shell(here: Here, head: PageHead): ShellProps {
     subnav: section,
     breadcrumb: head.breadcrumb,
     account: accountOf(actor, lang),
-    session: session && { ...session, action: routes.session, texts: t.session },
+    session: session && { ...session, now: app.clock.now(), action: routes.session, texts: t.session },
   };
 }
 
