@@ -37,4 +37,7 @@ const SENTENCES: Readonly<Record<string, string>> = {
   EACCES: 'Hier fehlen Rechte. Ein Port unter 1024 oder ein fremder Ordner braucht andere Rechte.',
   ENOSPC: 'Der Datenträger ist voll.',
   EROFS: 'Der Datenträger ist nur lesbar.',
+  ERR_PARSE_ARGS_UNKNOWN_OPTION: 'Diese Angabe gibt es hier nicht.',
+  ERR_PARSE_ARGS_UNEXPECTED_POSITIONAL: 'Hier steht eine Angabe zu viel.',
+  ERR_PARSE_ARGS_INVALID_OPTION_VALUE: 'Zu einer Angabe fehlt der Wert.',
 };

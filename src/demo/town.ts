@@ -17,8 +17,18 @@ const DEMO_PEOPLE = 650;
 /** So many people learn at the same time while a town is made; more would only queue for the disk. */
 const AT_ONCE = 32;
 
-/** Musterstadt: 650 people, the demo accounts among them, and what they have learnt so far. */
-export async function foundDemoTown(app: App, people = DEMO_PEOPLE): Promise<void> {
+/** How far the founding has come; called often. */
+export type Progress = (step: 'accounts' | 'people' | 'learning', done: number, of: number) => void;
+
+/**
+ * Musterstadt: so many people, the demo accounts among them, and what they have learnt so far. Only demo accounts get a
+ * password. The same number gives the same town; its days are counted back from today.
+ */
+export async function foundDemoTown(
+  app: App,
+  people = DEMO_PEOPLE,
+  told: Progress = () => {},
+): Promise<void> {
   const today = dayOf(app.clock.now());
   const accounts = demoAccounts.map((account) => ({
     id: `demo-${account.slug}`,
@@ -33,13 +43,14 @@ export async function foundDemoTown(app: App, people = DEMO_PEOPLE): Promise<voi
     } satisfies Person,
   }));
   const others = examplePeople(people - accounts.length, today);
-  await each(accounts, async ({ id, person }) => {
+  const tell = (step: Parameters<Progress>[0]) => (done: number, of: number) => told(step, done, of);
+  await each(accounts, tell('accounts'), async ({ id, person }) => {
     await addPerson(app.store, id, person);
     const password = await hashPassword(DEMO_PASSWORD);
     await changeAccount(app.store, id, (account) => ({ ...account, password }));
   });
-  await each(others, ({ id, person }) => addPerson(app.store, id, person));
-  await learnSoFar(app, accounts, others);
+  await each(others, tell('people'), ({ id, person }) => addPerson(app.store, id, person));
+  await learnSoFar(app, accounts, others, tell('learning'));
   await found(app.store, { demo: true, at: app.clock.now() });
 }
 
@@ -48,6 +59,7 @@ async function learnSoFar(
   app: App,
   accounts: readonly ExamplePerson[],
   others: readonly ExamplePerson[],
+  told: (done: number, of: number) => void,
 ): Promise<void> {
   const course = [...app.learning.courses().values()][0];
   if (course === undefined) return;
@@ -65,7 +77,7 @@ async function learnSoFar(
       return { learner, units, daysAgo: 1 + Math.floor(random() * 45) };
     }),
   ];
-  await each(plans, ({ learner, units, daysAgo }) => learn(app, learner, course, units, daysAgo));
+  await each(plans, told, ({ learner, units, daysAgo }) => learn(app, learner, course, units, daysAgo));
 }
 
 async function learn(
@@ -99,10 +111,19 @@ const actorFor = (id: string, person: Person, now: string): Actor => ({
   session: 'none',
 });
 
-async function each<T>(items: readonly T[], work: (item: T) => Promise<unknown>): Promise<void> {
+async function each<T>(
+  items: readonly T[],
+  told: (done: number, of: number) => void,
+  work: (item: T) => Promise<unknown>,
+): Promise<void> {
   const waiting = items.values();
+  let done = 0;
   const worker = async () => {
-    for (const item of waiting) await work(item);
+    for (const item of waiting) {
+      await work(item);
+      done += 1;
+      told(done, items.length);
+    }
   };
   await Promise.all(Array.from({ length: AT_ONCE }, worker));
 }
