@@ -1,28 +1,67 @@
-import { readFile } from 'node:fs/promises';
+import { mkdir, stat } from 'node:fs/promises';
 import { join } from 'node:path';
-import { parseManifest } from './manifest.ts';
+import { failed, type Ok } from '#domain/result.ts';
+import { type H5PPackage, type PackageProblem, type Refusal, readPackage } from './package.ts';
+import { type UnpackProblem, unpackPackage } from './unpack.ts';
 
-type Opened = { machineName: string; place: { contentFolder: string; libraryFolders: readonly string[] } };
+type Opened = {
+  machineName: string;
+  place: { contentFolder: string; libraryFolders: readonly string[] };
+};
 
-/** Opens packages below `coursesDir`: a folder of sources, played with the house's own libraries. */
+/**
+ * Opens the packages of courses below `coursesDir`: a folder of sources, played with the house's own libraries in
+ * `_libraries`, or a `.h5p` file, which is unpacked once into `cacheDir` under its size and date.
+ */
 export function packageOpener(options: {
   coursesDir: string;
   cacheDir: string;
 }): (path: string) => Promise<Opened | { what: string }> {
-  const libraries = join(options.coursesDir, '_libraries');
+  const own = join(options.coursesDir, '_libraries');
   return async (path) => {
-    const folder = join(options.coursesDir, path);
-    const text = await readFile(join(folder, 'h5p.json'), 'utf8').catch(() => undefined);
-    if (text === undefined)
-      return { what: 'Die Übung gibt es nicht: Erwartet wird ein Ordner mit h5p.json.' };
-    const manifest = parseManifest(text);
-    if (!manifest.ok)
-      return {
-        what: 'Die Datei h5p.json ist unvollständig oder nennt ihre Hauptbibliothek nicht in „preloadedDependencies“.',
-      };
-    return {
-      machineName: manifest.value.mainLibrary,
-      place: { contentFolder: folder, libraryFolders: [libraries] },
-    };
+    const source = join(options.coursesDir, path);
+    const read = path.endsWith('.h5p')
+      ? await unpackedOnce(source, options.cacheDir, own)
+      : await readPackage(source, [own]);
+    if (!read.ok) return { what: sentence(read.problem, read.about) };
+    const { machineName, contentFolder } = read.value;
+    const libraryFolders = contentFolder === source ? [own] : [contentFolder, own];
+    return { machineName, place: { contentFolder, libraryFolders } };
   };
 }
+
+/** The cache is keyed by file, size and date, so a replaced package is unpacked anew. */
+async function unpackedOnce(
+  file: string,
+  cacheDir: string,
+  own: string,
+): Promise<Ok<H5PPackage> | Refusal<PackageProblem | UnpackProblem>> {
+  const found = await stat(file).catch(() => undefined);
+  if (found === undefined) return { ...failed('manifestMissing'), about: 'h5p.json' };
+  const into = join(cacheDir, `${found.ino}-${found.size}-${Math.round(found.mtimeMs)}`);
+  if ((await stat(into).catch(() => undefined)) !== undefined) return readPackage(into, [into, own]);
+  await mkdir(cacheDir, { recursive: true, mode: 0o700 });
+  return unpackPackage({ file, into, libraryFolders: [own] });
+}
+
+const sentence = (problem: PackageProblem | UnpackProblem, about: string): string =>
+  SENTENCES[problem]?.replace('@', about) ?? `Das Paket wird nicht angenommen (${problem}: ${about}).`;
+
+/** What an author reads; `@` stands for the file or library it is about. */
+const SENTENCES: Readonly<Partial<Record<PackageProblem | UnpackProblem, string>>> = {
+  manifestMissing: 'Die Übung gibt es nicht: Erwartet wird ein Ordner mit h5p.json oder eine .h5p-Datei.',
+  manifestInvalid: 'Die Datei h5p.json ist unvollständig. Prüfen Sie Titel, Sprache und Bibliotheken.',
+  mainLibraryUnlisted:
+    'Die Hauptbibliothek fehlt in „preloadedDependencies“ von h5p.json. Tragen Sie sie ein.',
+  contentMissing: 'Die Datei @ fehlt.',
+  contentInvalid: 'Die Datei @ ist kein gültiges JSON.',
+  libraryMissing:
+    'Die Bibliothek @ fehlt. Nehmen Sie einen Export mit Bibliotheken oder legen Sie sie unter courses/_libraries ab.',
+  libraryUnlisted:
+    'Der Inhalt benutzt @, aber h5p.json nennt diese Bibliothek nicht. Exportieren Sie das Paket neu.',
+  libraryInvalid: 'Die Datei library.json von @ ist unvollständig.',
+  libraryNameWrong: 'Der Ordner @ heißt anders als die Bibliothek darin.',
+  libraryFileMissing: 'In der Bibliothek fehlt die Datei @.',
+  coreApiTooNew: 'Die Bibliothek @ braucht eine neuere H5P-Fassung als diese Anwendung.',
+  notRunnable: 'Die Bibliothek @ lässt sich nicht als Übung starten.',
+};
