@@ -10,6 +10,7 @@ import { answerAsset, type Place } from '#platform/h5p/assets.ts';
 import { type PracticeMessage, practiceMessage } from '#platform/h5p/messages.ts';
 import { issueToken, tokenExpiry } from '#platform/h5p/token.ts';
 import { openKeys } from '#platform/keys/folder.ts';
+import { ROOT } from './root.ts';
 
 /** What arrived at a server, for tests that ask what left the frame. */
 export type Hit = {
@@ -36,7 +37,6 @@ type Options = {
   readonly open?: boolean;
 };
 
-export const ROOT = join(import.meta.dirname, '../..');
 const NOW = '2026-11-23T08:00:00.000Z';
 const SESSION = 'sid=geheim';
 

@@ -5,9 +5,10 @@ import { AxeBuilder } from '@axe-core/playwright';
 import type { Browser } from 'playwright';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { launch, openPractice } from './browser.ts';
-import { type Host, ROOT, startHost } from './host.ts';
+import { type Host, startHost } from './host.ts';
 import { answer, currentState, focused, frameHeight, press, resultOf, stateWith } from './practice.ts';
 import { writeQuestionSet } from './question-set.fixture.ts';
+import { ROOT } from './root.ts';
 
 let browser: Browser;
 let host: Host;

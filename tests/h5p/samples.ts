@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Place } from '#platform/h5p/assets.ts';
 import { unpackPackage } from '#platform/h5p/unpack.ts';
-import { ROOT } from './host.ts';
+import { ROOT } from './root.ts';
 
 /** Where packages of others are kept for tests: `H5P_SAMPLES`, or beside the project. They are no part of it. */
 const folder = process.env['H5P_SAMPLES'] ?? join(ROOT, '../shared/packages/h5p');

@@ -5,8 +5,9 @@ import type { Browser } from 'playwright';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { gained, leave, readReport, writeAttack } from './attack.ts';
 import { launch, openPractice } from './browser.ts';
-import { type Host, ROOT, startElsewhere, startHost } from './host.ts';
+import { type Host, startElsewhere, startHost } from './host.ts';
 import { writeQuestionSet } from './question-set.fixture.ts';
+import { ROOT } from './root.ts';
 
 let browser: Browser;
 let elsewhere: Awaited<ReturnType<typeof startElsewhere>>;
