@@ -22,7 +22,7 @@ import { randomIds } from '#platform/keys/ids.ts';
 import { createLog, type Log } from '#platform/log/log.ts';
 import type { Ports } from '#platform/ports.ts';
 import { openLowdbStore } from '#platform/store/lowdb.ts';
-import { features } from './features.ts';
+import { features } from './register.ts';
 
 /** The whole house: the ports and what each feature offers to the others. */
 export type App = Ports & {

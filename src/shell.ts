@@ -1,5 +1,5 @@
 import type { Area, NavigationItem } from '#domain/feature.ts';
-import { MAIN_AREAS } from '#domain/feature.ts';
+import { MAIN_AREAS, SLOT_AREAS } from '#domain/feature.ts';
 import { inLanguage } from '#domain/organisation.ts';
 import type { Actor, Language } from '#domain/person.ts';
 import type { FrameProps, NavItem, ShellProps } from '#src/layouts/shell.ts';
@@ -94,10 +94,7 @@ function slotOf(
   lang: Language,
   here: Area | undefined,
 ): NavItem | undefined {
-  const areas = [...new Set(items.map((item) => item.area))].filter(
-    (area) => !(MAIN_AREAS as readonly string[]).includes(area),
-  );
-  const doors = areas.flatMap((area) => door(items, area, lang, here === area));
+  const doors = SLOT_AREAS.flatMap((area) => door(items, area, lang, here === area));
   if (doors.length < 2) return doors[0];
   return {
     label: messages[lang].myTasks,
@@ -113,10 +110,8 @@ function sectionOf(
   path: string,
 ): ShellProps['subnav'] {
   if (area === undefined) return undefined;
-  const isSlot = !(MAIN_AREAS as readonly string[]).includes(area);
-  const listed = isSlot
-    ? items.filter((item) => !(MAIN_AREAS as readonly string[]).includes(item.area))
-    : inArea(items, area);
+  const isSlot = (SLOT_AREAS as readonly string[]).includes(area);
+  const listed = isSlot ? SLOT_AREAS.flatMap((each) => inArea(items, each)) : inArea(items, area);
   if (listed.length < 2) return undefined;
   const label = (inArea(items, area)[0]?.areaLabel ?? inArea(items, area)[0]?.label)?.[lang] ?? '';
   return {

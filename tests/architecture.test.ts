@@ -37,7 +37,7 @@ const IN_ORDER: Record<string, string> = {
   'src/features/people/model.ts':
     "import type { day } from '#domain/date.ts';\nexport type P = typeof day;\n",
   'src/features.ts':
-    "import './features/ideas/store.ts';\nimport './features/people/model.ts';\nexport const n = 2;\n",
+    "export { Ideas } from './features/ideas/store.ts';\nexport { P } from './features/people/model.ts';\n",
   'src/routes.ts': "export const home = '/';\n",
   'src/server.ts': "import 'node:http';\n",
   'src/actions/index.ts':

@@ -3,7 +3,7 @@ import type { AnyAction } from '#domain/feature.ts';
 import { clientAddress } from '#platform/web/address.ts';
 import { perform } from '#platform/web/perform.ts';
 import type { App } from '#src/app.ts';
-import { features } from '#src/features.ts';
+import { features } from '#src/register.ts';
 
 /** Every form write of the house, as `<feature>.<action>`. What happens is up to `perform`; the answer is the middleware's. */
 const door = (action: AnyAction<App>) =>

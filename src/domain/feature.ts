@@ -169,6 +169,8 @@ export type Indicator<App> = {
  */
 export type Feature<App> = {
   readonly name: string;
+  /** Place among the features wherever something of all of them is shown, as in „Meine Daten“. */
+  readonly order: number;
   readonly routes?: readonly Route[];
   readonly navigation?: readonly NavigationItem[];
   readonly actions?: Readonly<Record<string, AnyAction<App>>>;

@@ -46,6 +46,7 @@ const close = action<BarriersApp, typeof closeInput, Stored<Report>>({
 
 export const barriers: Feature<BarriersApp> = {
   name: 'barriers',
+  order: 60,
   collections: [reports],
   routes: [
     { pattern: '/barriere-melden', who: 'everyone' },

@@ -6,6 +6,7 @@ import { type DutiesApp, dutiesOf } from './service.ts';
 
 export const duties: Feature<DutiesApp> = {
   name: 'duties',
+  order: 30,
   routes: [
     { pattern: '/personal', who: mayReadReport },
     { pattern: '/personal/pflichten.csv', who: mayReadReport },

@@ -13,6 +13,7 @@ const signedIn = () => true;
 
 export const learning: Feature<LearningApp> = {
   name: 'learning',
+  order: 20,
   collections: [learners],
   routes: [
     { pattern: '/lernen', who: signedIn },

@@ -4,6 +4,7 @@ import type { PagesApp } from './service.ts';
 
 export const pages: Feature<PagesApp> = {
   name: 'pages',
+  order: 70,
   routes: [{ pattern: '/[seite]', who: 'everyone' }],
   search: async (app) =>
     app.editorial.all().map((page) => ({

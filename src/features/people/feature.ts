@@ -14,6 +14,7 @@ const signedIn = () => true;
 
 export const people: Feature<App> = {
   name: 'people',
+  order: 10,
   collections: [persons, accounts, foundings],
   routes: [
     { pattern: '/anmelden', who: 'everyone' },

@@ -4,6 +4,7 @@ const signedIn = () => true;
 
 export const privacy: Feature<unknown> = {
   name: 'privacy',
+  order: 40,
   routes: [
     { pattern: '/meine-daten', who: signedIn },
     { pattern: '/meine-daten/daten.json', who: signedIn },
