@@ -27,7 +27,11 @@ export async function searched<App extends House<App>>(
   const words = folded(query.trim().slice(0, LONGEST_QUERY));
   if (words === '') return [];
   const hits = (await indexOf(app)).search(words).map((hit) => hit.item);
-  return hits.filter((hit) => hit.who === undefined || hit.who(actor)).slice(0, MOST_HITS);
+  const own = new Set(hits.filter((hit) => hit.language === actor.language).map((hit) => hit.href));
+  // German stands for what is not translated; English is for whoever asked for it
+  const readable = (hit: Entry) =>
+    hit.language === actor.language || (hit.language === 'de' && !own.has(hit.href));
+  return hits.filter((hit) => readable(hit) && (hit.who?.(actor) ?? true)).slice(0, MOST_HITS);
 }
 
 /** Rebuilt once a minute at most: content changes rarely and is small. */

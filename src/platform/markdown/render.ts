@@ -33,7 +33,7 @@ export function renderMarkdown(source: string, options: RenderOptions): Rendered
     markdown.use(container, name, {
       render: (tokens: readonly { nesting: number }[], index: number) =>
         tokens[index]?.nesting === 1
-          ? `<section class="${name === 'merke' ? 'remember' : 'scene'}"><h3 class="box-title">${title}</h3>\n`
+          ? `<section class="${name === 'merke' ? 'remember' : 'scene'}"><p class="box-title">${title}</p>\n`
           : '</section>\n',
     });
   }

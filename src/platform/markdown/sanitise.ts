@@ -109,8 +109,9 @@ export const sanitised = (html: string): string =>
     ],
     allowedAttributes: {
       a: ['href'],
+      p: ['class'],
       h2: ['id'],
-      h3: ['id', 'class'],
+      h3: ['id'],
       h4: ['id'],
       section: ['class'],
       figure: ['class'],
