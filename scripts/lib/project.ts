@@ -23,7 +23,8 @@ export async function task(body: () => Promise<number | undefined>): Promise<voi
 
 function sentence(fault: unknown): string {
   if (!(fault instanceof Error)) return String(fault);
-  if (fault instanceof Stop || codeOf(fault) === 'storeFailed') return fault.message;
+  if (fault instanceof Stop || codeOf(fault) === 'storeFailed' || codeOf(fault) === 'startRefused')
+    return fault.message;
   const known = SENTENCES[codeOf(fault)];
   return known ? `${known} (${fault.message})` : `Unerwarteter Fehler: ${fault.message}`;
 }

@@ -31,12 +31,18 @@ const folder = (fallback: string) =>
     .default(fallback)
     .transform((path) => resolve(path));
 
+/** `https://name` or `http://name:port`, without path and query. */
+const isOrigin = (url: string): boolean =>
+  URL.canParse(url) &&
+  /^https?:$/.test(new URL(url).protocol) &&
+  new URL(url).href === `${new URL(url).origin}/`;
+
 const environment = z.object({
   HOST: z.string().min(1).default('127.0.0.1'),
   PORT: z.coerce.number().int().min(0).max(65535).default(4321),
   BASE_URL: z
-    .url({ protocol: /^https?$/ })
-    .refine((url) => new URL(url).pathname === '/' && !url.includes('?'))
+    .string()
+    .refine(isOrigin)
     .transform((url) => new URL(url).origin)
     .optional(),
   DATA_DIR: folder('data'),
