@@ -46,9 +46,10 @@ export type FrameTexts = {
   busy: string;
 };
 
-/** The words of the warning before a session ends. `{minutes}` is replaced by a whole number. */
+/** The words of the warning before a session ends. `{minutes}` is replaced by a whole number; the form for one minute stands after a bar. */
 export type SessionTexts = {
   title: string;
+  titleOver: string;
   idle: string;
   end: string;
   over: string;

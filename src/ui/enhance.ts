@@ -65,10 +65,12 @@ if (template && action) watchSession(template, action);
 /** Shows the warning from five minutes before the end; „stay“ asks the server and believes only its answer. */
 function watchSession(source: HTMLTemplateElement, address: string): void {
   const dialog = source.content.querySelector('dialog');
+  const title = dialog?.querySelector('h2');
   const text = dialog?.querySelector('p');
   const stay = dialog?.querySelector<HTMLElement>('[data-stay]');
-  if (!dialog || !text || !stay) return;
+  if (!dialog || !title || !text || !stay) return;
   body.append(dialog);
+  const question = title.textContent;
   let dismissed = '';
 
   const check = (): void => {
@@ -78,6 +80,7 @@ function watchSession(source: HTMLTemplateElement, address: string): void {
       dismissed = '';
       return;
     }
+    title.textContent = left.kind === 'over' ? (title.dataset['over'] ?? '') : question;
     text.textContent = sayTime(text.dataset[left.kind] ?? '', left.minutes);
     stay.hidden = left.kind !== 'idle';
     if (!dialog.open && dismissed !== left.kind) dialog.showModal();
