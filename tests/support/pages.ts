@@ -1,0 +1,66 @@
+/** Who looks at a page: a demo account, or nobody who has signed in. */
+export type Visitor =
+  | 'nobody'
+  | 'beschaeftigte-buergerservice'
+  | 'beschaeftigte-betriebshof'
+  | 'personalentwicklung'
+  | 'koordinationsstelle';
+
+export type PageToSee = {
+  /** For file names and messages. */
+  name: string;
+  path: string;
+  as: Visitor;
+  status?: number;
+};
+
+const LEARNER = 'beschaeftigte-buergerservice';
+
+/** Every page of the house as somebody meets it, with an example for each kind of address. */
+export const pagesToSee: readonly PageToSee[] = [
+  { name: 'anmelden', path: '/anmelden', as: 'nobody' },
+  { name: 'anmelden-weiter', path: '/anmelden?weiter=%2Flernen', as: 'nobody' },
+  { name: 'barriere-melden-offen', path: '/barriere-melden', as: 'nobody' },
+  { name: 'barrierefreiheit-offen', path: '/barrierefreiheit', as: 'nobody' },
+  { name: 'darstellung-offen', path: '/darstellung', as: 'nobody' },
+  { name: 'einrichten-vorbei', path: '/einrichten/vorbei', as: 'nobody' },
+  { name: '404-offen', path: '/gibt-es-nicht', as: 'nobody', status: 404 },
+  { name: 'start', path: '/', as: LEARNER },
+  { name: 'start-neu', path: '/', as: 'beschaeftigte-betriebshof' },
+  { name: 'lernen', path: '/lernen', as: LEARNER },
+  { name: 'kurs', path: '/lernen/it-sicherheit', as: LEARNER },
+  { name: 'kurs-neu', path: '/lernen/it-sicherheit', as: 'beschaeftigte-betriebshof' },
+  { name: 'lektion-1', path: '/lernen/it-sicherheit/warum-kommunen', as: LEARNER },
+  { name: 'lektion-3', path: '/lernen/it-sicherheit/links-pruefen', as: LEARNER },
+  { name: 'lektion-6', path: '/lernen/it-sicherheit/unterwegs', as: LEARNER },
+  { name: 'uebung', path: '/lernen/it-sicherheit/phishing-erkennen', as: LEARNER },
+  { name: 'suche', path: '/suche', as: LEARNER },
+  { name: 'suche-treffer', path: '/suche?q=Passwort', as: LEARNER },
+  { name: 'suche-leer', path: '/suche?q=Xylophonquark', as: LEARNER },
+  { name: 'meine-daten', path: '/meine-daten', as: LEARNER },
+  { name: 'wer-sieht-was', path: '/wer-sieht-was', as: LEARNER },
+  { name: 'konto', path: '/konto', as: LEARNER },
+  { name: 'darstellung', path: '/darstellung', as: LEARNER },
+  { name: 'barriere-melden', path: '/barriere-melden', as: LEARNER },
+  { name: 'hilfe', path: '/hilfe', as: LEARNER },
+  { name: 'leichte-sprache', path: '/leichte-sprache', as: LEARNER },
+  { name: 'gebaerdensprache', path: '/gebaerdensprache', as: LEARNER },
+  { name: 'barrierefreiheit', path: '/barrierefreiheit', as: LEARNER },
+  { name: 'datenschutz', path: '/datenschutz', as: LEARNER },
+  { name: 'impressum', path: '/impressum', as: LEARNER },
+  { name: '404', path: '/gibt-es-nicht', as: LEARNER, status: 404 },
+  { name: '403', path: '/personal', as: LEARNER, status: 403 },
+  { name: 'bausteine', path: '/bausteine', as: 'nobody' },
+  { name: 'personal', path: '/personal', as: 'personalentwicklung' },
+  {
+    name: 'personal-gefiltert',
+    path: '/personal?stand=ueberfaellig&sortierung=frist',
+    as: 'personalentwicklung',
+  },
+  {
+    name: 'personal-niemand',
+    path: '/personal?fachbereich=wirtschaft&stand=ueberfaellig',
+    as: 'personalentwicklung',
+  },
+  { name: 'barrieren', path: '/verwaltung/barrieren', as: 'koordinationsstelle' },
+];
