@@ -3,6 +3,7 @@ import { readFrameMessage } from '#platform/h5p/frame-message.ts';
 import {
   type FrameMessage,
   HEIGHT,
+  type Hello,
   type Init,
   type PageMessage,
   PROTOCOL,
@@ -133,8 +134,9 @@ function converse(
 
   function greet(event: MessageEvent): void {
     const target = frame.current?.contentWindow;
-    if (!target || event.source !== target || event.data?.type !== 'hello') return;
-    if (event.data.protocol !== PROTOCOL || handshakes >= HANDSHAKES) return;
+    if (!target || event.source !== target) return;
+    const hello: Partial<Hello> | null = event.data;
+    if (hello?.type !== 'hello' || hello.protocol !== PROTOCOL || handshakes >= HANDSHAKES) return;
     handshakes += 1;
     port?.close();
     const channel = new MessageChannel();

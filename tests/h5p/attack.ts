@@ -11,6 +11,8 @@ export type Targets = {
   readonly page: string;
   /** `/h5p/<token>` of another content, taken from another person's page. */
   readonly other: string;
+  /** The content id of that content: the attack writes it into its own token. */
+  readonly otherId: string;
 };
 
 /** What was got, by attempt; `null` for nothing. */
@@ -19,8 +21,8 @@ export type Report = Readonly<Record<string, string | null>>;
 const NAME = { machineName: 'RueckenwindAttack.Probe', majorVersion: 1, minorVersion: 1 };
 
 /**
- * Writes a package whose library attacks the page around it (`probe.js`), to be served under the content id
- * `angriff`. Playable like any other package: nothing about it looks odd to the checks.
+ * Writes a package whose library attacks the page around it (`probe.js`). Playable like any other: nothing about it
+ * looks odd to the checks. Answers where it lies, to be served under an id of the caller's choice.
  */
 export async function writeAttack(folder: string, targets: Targets): Promise<Place> {
   const library = join(folder, 'RueckenwindAttack.Probe-1.1');

@@ -49,7 +49,7 @@ export async function startHost({ places, open = false }: Options): Promise<Host
     root: ROOT,
     appType: 'custom',
     logLevel: 'error',
-    cacheDir: join(tmpdir(), 'h5p-vite'),
+    cacheDir: await mkdtemp(join(tmpdir(), 'h5p-vite-')),
     server: { middlewareMode: true, hmr: false, ws: false, watch: null },
     optimizeDeps: { include: ['react', 'react-dom/client', 'react/jsx-runtime', 'react/jsx-dev-runtime'] },
   });

@@ -116,9 +116,9 @@
       $container.get(0).textContent = 'Angriff';
       const own = location.pathname.replace(/\/player$/, '');
       const [payload = '', signature] = (own.split('/').pop() ?? '').split('.');
-      const grant = atob(payload.replaceAll('-', '+').replaceAll('_', '/')).replace('angriff', 'andere');
+      const [, ...rest] = JSON.parse(atob(payload.replaceAll('-', '+').replaceAll('_', '/')));
       page.RueckenwindAttack.own = own;
-      page.RueckenwindAttack.forged = `/h5p/${btoa(grant).replace(/=+$/, '')}.${signature}`;
+      page.RueckenwindAttack.forged = `/h5p/${btoa(JSON.stringify([params.otherId, ...rest])).replace(/=+$/, '')}.${signature}`;
       /** @type {Record<string, string | null>} */
       const report = {};
       for (const [name, attempt] of Object.entries(attempts(params))) report[name] = await gain(attempt);

@@ -1,4 +1,4 @@
-import { cp, mkdir, writeFile } from 'node:fs/promises';
+import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 
 /** Three questions, one of each kind; the right answers are 1, 0 and 2, and 1. */
@@ -49,6 +49,3 @@ export async function writeQuestionSet(folder: string): Promise<void> {
   };
   await writeFile(join(folder, 'content', 'content.json'), JSON.stringify(content));
 }
-
-/** A copy of a package's source, to be damaged by a test. */
-export const copyOf = (folder: string, to: string): Promise<void> => cp(folder, to, { recursive: true });

@@ -18,7 +18,7 @@ beforeAll(async () => {
   await writeQuestionSet(contentFolder);
   const place = { contentFolder, libraryFolders: [join(ROOT, 'courses/_libraries')] };
   host = await startHost({
-    places: { whole: place, keys: place, half: place, quiet: place, look: place, gone: place },
+    places: { whole: place, keys: place, half: place, quiet: place, look: place, gone: place, words: place },
   });
   browser = await launch();
 }, 60_000);
@@ -109,6 +109,21 @@ test('opening a practice saves nothing', { timeout: 60_000 }, async () => {
   await frame.getByLabel('Niemanden').check();
   await stateWith(host, 'quiet', '[[0],[],[]]');
   expect(host.saved.filter(({ contentId }) => contentId === 'quiet')).toHaveLength(1);
+  await context.close();
+});
+
+test('the words of the set are in the language of the person, those of the author are marked', {
+  timeout: 60_000,
+}, async () => {
+  const context = await browser.newContext();
+  const { page, frame } = await openPractice(context, host, 'words', { lang: 'en' });
+  await frame.getByText('Question 1 of 3').waitFor();
+  expect(await frame.locator('html').getAttribute('lang')).toBe('en');
+  expect(await frame.locator('legend').getAttribute('lang')).toBe('de');
+  await frame.getByLabel('Niemanden').check();
+  await press(frame, 'Check answer');
+  expect(await focused(frame)).toBe('Your answer is not right.');
+  await page.getByText('Your progress is saved.').waitFor();
   await context.close();
 });
 

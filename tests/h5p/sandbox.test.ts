@@ -36,6 +36,7 @@ async function attackedHost(open: boolean): Promise<Host> {
     api: '/api/akte',
     page: '/personal',
     other: `/h5p/${host.token('andere')}`,
+    otherId: 'andere',
   };
   await writeAttack(places.angriff.contentFolder, targets);
   elsewhere.hits.length = 0;
@@ -104,6 +105,25 @@ test('forged messages with impossible scores end in the page, and too long a sta
   await page.getByText('Ihr Stand lässt sich hier nicht speichern.').waitFor();
   expect(host.saved).toEqual([]);
   expect(host.refused).toEqual([]);
+  await context.close();
+  await host.close();
+});
+
+test('a player opened outside its frame belongs to no origin', { timeout: 60_000 }, async () => {
+  const host = await attackedHost(false);
+  const context = await browser.newContext();
+  const page = await context.newPage();
+  await page.goto(`${host.origin}/anmelden`);
+  await page.goto(`${host.origin}/h5p/${host.token('angriff')}/player`);
+  const seen = await page.evaluate(async () => ({
+    origin: self.origin,
+    cookie: document.cookie,
+    api: await fetch('/api/akte').then(
+      () => 'answered',
+      () => 'refused',
+    ),
+  }));
+  expect(seen).toEqual({ origin: 'null', cookie: '', api: 'refused' });
   await context.close();
   await host.close();
 });

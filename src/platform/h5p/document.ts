@@ -28,7 +28,7 @@ export function playerDocument(settings: PlayerSettings): string {
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <title>${escapeHtml(settings.title)}</title>
-<link rel="stylesheet" href="${STATIC}player.css">
+<link rel="stylesheet" href="${STATIC}player.css?v=${PROTOCOL}">
 </head>
 <body>
 <main>
@@ -37,7 +37,7 @@ export function playerDocument(settings: PlayerSettings): string {
 </main>
 <noscript>Für diese Übung muss JavaScript eingeschaltet sein.</noscript>
 <script type="application/json" id="settings">${data.replaceAll('<', '\\u003c')}</script>
-${scripts.map((name) => `<script src="${STATIC}${name}"></script>`).join('\n')}
+${scripts.map((name) => `<script src="${STATIC}${name}?v=${PROTOCOL}"></script>`).join('\n')}
 </body>
 </html>
 `;

@@ -55,4 +55,4 @@ export type FrameMessage =
   | { readonly type: 'error'; readonly code: FrameProblem };
 
 /** `flush`: answer with `flushed` and the state as it is now. */
-export type PageMessage = { readonly type: 'flush' } | { readonly type: 'theme'; readonly theme: Theme };
+export type PageMessage = { readonly type: 'flush' };

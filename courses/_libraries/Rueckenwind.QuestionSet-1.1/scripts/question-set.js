@@ -11,6 +11,9 @@ window.Rueckenwind.QuestionSet = (() => {
     H5P.EventDispatcher.call(this);
     const content = model.readContent(params);
     const words = window.Rueckenwind.questionSetWords.of(document.documentElement.lang || 'de');
+    // The author's words may be in another language than our own.
+    const language = extras?.metadata?.defaultLanguage || words.lang;
+    const tongue = language === words.lang ? {} : { lang: language };
     const title = extras?.metadata?.title || words.untitled;
     let state = model.restore(extras?.previousState, content.questions);
     let container;
@@ -20,7 +23,6 @@ window.Rueckenwind.QuestionSet = (() => {
     this.attach = ($container) => {
       container = $container.get(0);
       container.classList.add('rw-set');
-      if (extras?.metadata?.defaultLanguage) container.setAttribute('lang', extras.metadata.defaultLanguage);
       this.setActivityStarted?.();
       draw(false);
     };
@@ -53,7 +55,7 @@ window.Rueckenwind.QuestionSet = (() => {
     const draw = (takeFocus) => {
       if (!container || content.questions.length === 0) return;
       const name = state.finished ? 'result' : state.checked[state.at] ? 'checked' : 'question';
-      const drawn = view[name]({ id: `rw-set-${contentId}-${state.at}`, words, content, state, act });
+      const drawn = view[name]({ id: `rw-set-${contentId}-${state.at}`, words, tongue, content, state, act });
       container.replaceChildren(drawn.view);
       if (takeFocus) drawn.focus.focus();
       this.trigger('resize');

@@ -54,10 +54,10 @@ window.Rueckenwind.questionSetView = (() => {
   }
 
   /**
-   * A question that waits for an answer.
+   * A question that waits for an answer. `tongue` marks the author's words where their language is another one.
    * `act.choose(indexes)` on every change, `act.check()` with the button. Returns the view and what takes the focus.
    */
-  function question({ id, words, content, state, act }) {
+  function question({ id, words, tongue, content, state, act }) {
     const { kind, text, answers } = content.questions[state.at];
     const chosen = state.chosen[state.at];
     const type = kind === 'multiple' ? 'checkbox' : 'radio';
@@ -74,7 +74,7 @@ window.Rueckenwind.questionSetView = (() => {
       }),
     );
     for (const index of chosen) inputs[index].checked = true;
-    const legend = element('legend', { tabindex: '-1' }, text);
+    const legend = element('legend', { tabindex: '-1', ...tongue }, text);
     const check = () => {
       if (inputs.some((input) => input.checked)) return act.check();
       missing.textContent = words.choose;
@@ -84,7 +84,7 @@ window.Rueckenwind.questionSetView = (() => {
       'div',
       { class: 'rw-set__question' },
       state.at === 0 && content.introduction !== ''
-        ? element('div', { class: 'rw-set__introduction' }, ...plainHtml(content.introduction))
+        ? element('div', { class: 'rw-set__introduction', ...tongue }, ...plainHtml(content.introduction))
         : undefined,
       progress(words, content, state.at),
       element(
@@ -93,7 +93,7 @@ window.Rueckenwind.questionSetView = (() => {
         legend,
         element('p', { class: 'rw-set__hint', id: `${id}-hint` }, words.hint[kind]),
         ...answers.map((answer, index) =>
-          element('div', { class: 'rw-set__choice' }, inputs[index], element('label', { for: `${id}-${index}` }, answer.text)),
+          element('div', { class: 'rw-set__choice' }, inputs[index], element('label', { for: `${id}-${index}`, ...tongue }, answer.text)),
         ),
       ),
       missing,
@@ -106,7 +106,7 @@ window.Rueckenwind.questionSetView = (() => {
     element('strong', { class: right ? 'rw-set__right' : 'rw-set__wrong' }, icon(right ? 'right' : 'wrong'), word);
 
   /** A checked question: every answer with its mark and its reason. */
-  function checked({ words, content, state, act }) {
+  function checked({ words, tongue, content, state, act }) {
     const asked = content.questions[state.at];
     const chosen = state.chosen[state.at];
     const found = model.verdict(asked, chosen);
@@ -121,7 +121,7 @@ window.Rueckenwind.questionSetView = (() => {
       'div',
       { class: 'rw-set__question' },
       progress(words, content, state.at),
-      element('h2', {}, asked.text),
+      element('h2', tongue, asked.text),
       verdict,
       element(
         'ul',
@@ -136,8 +136,8 @@ window.Rueckenwind.questionSetView = (() => {
               mark(answer.correct, answer.correct ? words.right : words.wrong),
               chosen.includes(index) ? element('span', { class: 'rw-set__yours' }, words.yours) : undefined,
             ),
-            element('p', { class: 'rw-set__text' }, answer.text),
-            answer.reason === '' ? undefined : element('p', { class: 'rw-set__reason' }, answer.reason),
+            element('p', { class: 'rw-set__text', ...tongue }, answer.text),
+            answer.reason === '' ? undefined : element('p', { class: 'rw-set__reason', ...tongue }, answer.reason),
           ),
         ),
       ),
@@ -151,7 +151,7 @@ window.Rueckenwind.questionSetView = (() => {
   }
 
   /** The end: what was reached, question by question. */
-  function result({ words, content, state, act }) {
+  function result({ words, tongue, content, state, act }) {
     const raw = model.score(content, state);
     const max = content.questions.length;
     const needed = model.needed(content);
@@ -171,7 +171,7 @@ window.Rueckenwind.questionSetView = (() => {
         ...content.questions.map(({ text }, index) => {
           const right = model.isRight(content, state, index);
           const word = mark(right, right ? words.solved : words.unsolved);
-          return element('li', {}, element('p', {}, text), element('p', { class: 'rw-set__marks' }, word));
+          return element('li', {}, element('p', tongue, text), element('p', { class: 'rw-set__marks' }, word));
         }),
       ),
       element('button', { type: 'button', class: 'rw-set__button rw-set__button--second', onclick: act.again }, words.again),

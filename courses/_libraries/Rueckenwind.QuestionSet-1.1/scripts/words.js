@@ -59,5 +59,5 @@ window.Rueckenwind.questionSetWords = (() => {
     untitled: 'Practice',
   };
 
-  return { of: (lang) => (lang.startsWith('en') ? en : de) };
+  return { of: (lang) => (lang.startsWith('en') ? { ...en, lang: 'en' } : { ...de, lang: 'de' }) };
 })();

@@ -10,6 +10,8 @@
   const element = (/** @type {string} */ id) => /** @type {HTMLElement} */ (document.getElementById(id));
   const settings = JSON.parse(element('settings').textContent ?? '');
   const message = element('message');
+  /** Our own content types speak the person's language and know dark and light. */
+  const own = settings.machineName.startsWith('Rueckenwind.');
   const STATE_LIMIT = 64 * 1024;
   /** @type {MessagePort | undefined} */
   let port;
@@ -110,7 +112,6 @@
   }
 
   function receive(/** @type {any} */ data) {
-    if (data?.type === 'theme') showTheme(data.theme);
     if (data?.type !== 'flush') return;
     if (touched) {
       collect();
@@ -122,7 +123,6 @@
 
   /** Content types of others know one look only; they stay on a light ground. */
   function showTheme(/** @type {Theme} */ theme) {
-    const own = settings.machineName.startsWith('Rueckenwind.');
     document.documentElement.setAttribute('data-theme', own ? theme : 'light');
     document.documentElement.setAttribute('data-around', theme);
   }
@@ -132,6 +132,7 @@
     document.documentElement.lang = init.lang;
     say(words.player.loading);
     showTheme(init.theme);
+    if (!own) element('practice').lang = settings.language;
     try {
       store = JSON.parse(init.state ?? '{}') ?? {};
       sent = init.state;
