@@ -34,11 +34,12 @@ for (const signal of /** @type {const} */ (['SIGINT', 'SIGTERM', 'SIGHUP'])) {
   });
 }
 
-// `kill` on npm ends only the shell between npm and this process. Without npm nobody stands between.
-const parent = process.ppid;
+// A signal to npm alone ends npm, perhaps the shell it has put between, never this process. Without npm nobody stands
+// between, and whoever called may go.
+const above = ancestors();
 if (process.env['npm_lifecycle_event'] !== undefined) {
   setInterval(() => {
-    if (process.ppid === parent || asked) return;
+    if (asked || ancestors() === above) return;
     asked = 'SIGTERM';
     stopChild();
   }, 500).unref();
@@ -187,6 +188,18 @@ function run(program, args, env, cwd, shell = false) {
 
 function stopChild() {
   if (child) child.kill('SIGTERM');
+}
+
+/** The parent and, where it is the shell of npm and the system tells, npm itself. */
+function ancestors() {
+  const shell = `/proc/${process.ppid}`;
+  try {
+    if (!/^\S*sh\0-c\0/.test(readFileSync(`${shell}/cmdline`, 'utf8'))) return String(process.ppid);
+    const npmLine = readFileSync(`${shell}/status`, 'utf8').match(/^PPid:.*$/m);
+    return `${process.ppid} ${npmLine}`;
+  } catch {
+    return String(process.ppid);
+  }
 }
 
 /** @param {NodeJS.Signals} signal */
