@@ -1,0 +1,72 @@
+import { availableParallelism, cpus } from 'node:os';
+import { benchFirstLoad } from './bench/first-load.ts';
+import { openHouse, PEOPLE, seededFolder } from './bench/house.ts';
+import { benchOpening } from './bench/opening.ts';
+import { benchPages } from './bench/pages.ts';
+import { benchWrites } from './bench/writes.ts';
+import { ensureBuild } from './lib/build.ts';
+import { stopWithChildren } from './lib/program.ts';
+import { task } from './lib/project.ts';
+
+/** What the house promises; a figure beyond its goal is a fault to be found. */
+const GOALS = {
+  pageRatio: 25,
+  firstLoadKilobytes: 180,
+  scriptGzipKilobytes: 10,
+  writesPerSecond: 1_500,
+  startMilliseconds: 2_000,
+  megabytes: 250,
+};
+
+/** Measures pages, first load, durable writes, start and memory: `npm run bench`. The last line is JSON. */
+await task(async () => {
+  stopWithChildren();
+  await ensureBuild();
+  const machine = { cores: availableParallelism(), cpu: cpus()[0]?.model, node: process.version };
+  console.log(`${machine.cores} Kerne, ${machine.cpu}, Node ${machine.node}, ${PEOPLE} Beschäftigte`);
+  const town = await seededFolder();
+  try {
+    const opening = await benchOpening(town.folder);
+    tell('Start bis zur ersten Antwort', opening.startMilliseconds, 'ms', GOALS.startMilliseconds);
+    tell('Speicher nach dem Start', opening.memoryAfterStart, 'MiB', GOALS.megabytes);
+    tell(`Speicher nach ${opening.views} Seiten`, opening.memoryAfterViews, 'MiB', GOALS.megabytes);
+
+    const house = await openHouse(town.folder);
+    const { pages, firstLoad } = await (async () => ({
+      pages: await benchPages(house.url),
+      firstLoad: await benchFirstLoad(house.url),
+    }))().finally(() => house.stop());
+    for (const { path, encoding, bytes, milliseconds, bareMilliseconds, ratio } of pages)
+      tell(
+        `${path} ${encoding === 'none' ? 'unverpackt' : encoding}, ${said(bytes)} Bytes, als Beschäftigte: ${said(milliseconds, 2)} ms, bloßes node:http ${said(bareMilliseconds, 3)} ms`,
+        ratio,
+        'mal',
+        encoding === 'none' ? GOALS.pageRatio : undefined,
+      );
+    tell('Erster Aufruf der Übersicht', firstLoad.kilobytes, 'kB', GOALS.firstLoadKilobytes);
+    tell('JavaScript vor einer Eingabe', firstLoad.scriptGzipKilobytes, 'kB', GOALS.scriptGzipKilobytes);
+
+    const writes = await benchWrites();
+    tell(
+      'Dauerhafte Schreibvorgänge',
+      Number(writes['writesPerSecond']),
+      'je Sekunde',
+      -GOALS.writesPerSecond,
+    );
+    console.log(JSON.stringify({ machine, goals: GOALS, opening, pages, firstLoad, writes }));
+  } finally {
+    await town.leave();
+  }
+  return undefined;
+});
+
+const said = (number: number, digits = 1) =>
+  number.toLocaleString('de-DE', { maximumFractionDigits: digits });
+
+/** One figure and its goal: at most so many, or at least when negative. */
+function tell(what: string, value: number, unit: string, goal?: number): void {
+  const kept = goal === undefined || (goal < 0 ? value >= -goal : value <= goal);
+  const aim =
+    goal === undefined ? '' : ` (Ziel: ${goal < 0 ? 'mindestens' : 'höchstens'} ${said(Math.abs(goal))})`;
+  console.log(`${kept ? '✓' : '✗'} ${what}: ${said(value)} ${unit}${aim}`);
+}
