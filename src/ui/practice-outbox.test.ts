@@ -47,6 +47,16 @@ test('results are sent at once and in order, before states', async () => {
   expect(taken.map((each) => (each.kind === 'result' ? each.raw : 'state'))).toEqual([1, 2, 'state']);
 });
 
+test('the state that belongs to a result follows it at once', async () => {
+  const { outbox, taken } = server();
+  outbox.state('1');
+  await vi.advanceTimersByTimeAsync(10);
+  outbox.state('2');
+  outbox.result(result);
+  await vi.advanceTimersByTimeAsync(10);
+  expect(taken.map(({ kind }) => kind)).toEqual(['state', 'result', 'state']);
+});
+
 test('what failed is tried again until it is saved, and nothing is lost meanwhile', async () => {
   const { outbox, taken, reports } = server('failed', 'signedOut', 'saved', 'done');
   outbox.state('1');
@@ -76,6 +86,21 @@ test('a page that is about to go waits for no pause', async () => {
   await vi.advanceTimersByTimeAsync(10);
   outbox.hurry();
   expect(states(taken)).toEqual(['1', '2', '2']);
+});
+
+test('a page that is about to go waits for no answer either', async () => {
+  const taken: PracticeMessage[] = [];
+  const send = (message: PracticeMessage) => {
+    taken.push(message);
+    return new Promise<Reply>(() => {});
+  };
+  const outbox = createOutbox({ send, report: () => {} });
+  outbox.result(result);
+  await vi.advanceTimersByTimeAsync(10);
+  outbox.result({ ...result, raw: 2 });
+  outbox.state('1');
+  outbox.hurry();
+  expect(taken.map((each) => (each.kind === 'result' ? each.raw : each.state))).toEqual([1, 2, '1']);
 });
 
 test('a flood of results is cut off', async () => {

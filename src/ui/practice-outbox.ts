@@ -28,15 +28,15 @@ const QUEUE = 20;
 const RESULTS = 200;
 
 /**
- * Brings states and results to the server, one at a time and in order: results at once, states at most once a second
- * and only the latest. What fails is tried again with growing pauses.
+ * Brings states and results to the server, one at a time and in order: results at once, states after a result or at
+ * most once a second, and only the latest. What fails is tried again with growing pauses.
  */
 export function createOutbox({ send, report }: Options): Outbox {
   let latest: string | undefined;
   let results: PracticeMessage[] = [];
   let accepted = 0;
   let lastState = 0;
-  let busy = false;
+  let underWay: PracticeMessage | undefined;
   let retry = 0;
   let timer: ReturnType<typeof setTimeout> | undefined;
 
@@ -46,12 +46,12 @@ export function createOutbox({ send, report }: Options): Outbox {
   }
 
   async function pump(): Promise<void> {
-    if (busy) return;
+    if (underWay) return;
     const message = results[0] ?? dueState();
     if (!message) return;
-    busy = true;
+    underWay = message;
     const reply = await send(message).catch((): Reply => 'failed');
-    busy = false;
+    underWay = undefined;
     report(reply);
     if (reply === 'failed' || reply === 'signedOut') {
       retry = Math.min(RETRY.longest, retry * 2 || RETRY.first);
@@ -74,6 +74,8 @@ export function createOutbox({ send, report }: Options): Outbox {
     return { kind: 'state', state: latest };
   }
 
+  const attempt = (message: PracticeMessage): void => void send(message).catch(() => 'failed');
+
   return {
     state(state) {
       latest = state;
@@ -82,13 +84,20 @@ export function createOutbox({ send, report }: Options): Outbox {
     result(result) {
       if (results.length >= QUEUE || accepted >= RESULTS) return;
       accepted += 1;
+      lastState = 0; // the state that belongs to it follows at once
       results = [...results, { kind: 'result', ...result }];
       if (retry === 0) wake(0);
     },
     hurry() {
       lastState = 0;
       retry = 0;
-      void pump();
+      if (!underWay) return void pump();
+      // Its answer may come too late for this page. What follows is sent twice where the page stays after all.
+      const sent = underWay;
+      for (const message of results) if (message !== sent) attempt(message);
+      if (latest !== undefined && !(sent.kind === 'state' && sent.state === latest)) {
+        attempt({ kind: 'state', state: latest });
+      }
     },
     stop: () => clearTimeout(timer),
   };

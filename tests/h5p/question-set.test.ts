@@ -47,6 +47,8 @@ test('a question set answered to the end reports how many questions were right',
   expect(await resultOf(host, 'whole')).toEqual({ kind: 'result', verb: 'completed', raw: 2, max: 3 });
   await page.getByText('Die Übung ist erledigt.').waitFor();
   expect(await page.getByRole('link', { name: 'Weiter' }).getAttribute('href')).toBe('/lernen/weiter');
+  await page.goto(`${host.origin}/anmelden`);
+  await stateWith(host, 'whole', 'finished\\":true');
   await context.close();
 });
 

@@ -218,9 +218,6 @@ test('a part of a film is sent when a part is asked for', async () => {
     status: 416,
     headers: { 'content-range': 'bytes */10' },
   });
-  for (const range of ['bytes=4-2', 'bytes=0-1,3-4', 'bytes=-', 'lines=1-2']) {
-    expect(await get(film, { range }), range).toMatchObject({ status: 200, text: '0123456789' });
-  }
   expect(await get(film, { method: 'HEAD' })).toMatchObject({
     status: 200,
     text: '',

@@ -37,6 +37,7 @@
   }
 
   function sendState() {
+    clearTimeout(timer);
     const state = asText();
     if (!touched || state === null || state === sent) return;
     sent = state;
@@ -58,8 +59,11 @@
 
   let pause = 0;
   function collectSoon() {
-    clearTimeout(pause);
-    pause = window.setTimeout(collect, 250);
+    if (pause) return;
+    pause = window.setTimeout(() => {
+      pause = 0;
+      collect();
+    }, 250);
   }
 
   // ── results ──
@@ -82,6 +86,8 @@
       ...(typeof success === 'boolean' && { success }),
     };
     touched = true;
+    collect(); // the state goes first: whoever hears of a result may leave
+    sendState();
     send(result);
   }
 
