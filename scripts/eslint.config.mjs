@@ -48,7 +48,6 @@ export default defineConfig(
     rules: {
       '@typescript-eslint/no-floating-promises': 'error',
       '@typescript-eslint/no-misused-promises': ['error', { checksVoidReturn: { attributes: false } }],
-      '@typescript-eslint/await-thenable': 'error',
     },
   },
   { files: MAY_SET_HTML, rules: { 'astro/no-set-html-directive': 'off' } },
