@@ -26,6 +26,9 @@ export type PracticeFrameProps = {
   readonly texts: PracticeTexts;
 };
 
+/** The document inside keeps 4 px on each side for the outline of what has the focus; its text lines up with ours. */
+const EDGE = { width: 'calc(100% + 8px)', marginInline: -4 } as const;
+
 /** A package that reloads its own frame gets a new port, but not without end. */
 const HANDSHAKES = 10;
 
@@ -66,7 +69,7 @@ export function PracticeFrame({
   }, [saveUrl, state, lang, theme]);
 
   return (
-    <div className="practice">
+    <div className="practice stack">
       {shown && (
         <iframe
           ref={frame}
@@ -75,18 +78,23 @@ export function PracticeFrame({
           sandbox="allow-scripts"
           allow=""
           referrerPolicy="no-referrer"
-          style={{ display: 'block', width: '100%', height, border: 0 }}
+          style={{ ...EDGE, display: 'block', height, border: 0 }}
         />
       )}
       <noscript>
         <p>{texts.needsScript}</p>
       </noscript>
-      <div role="status">
+      <div role="status" className="stack-s">
         {reply && <SavedNote reply={reply} texts={texts} />}
         {done && (
-          <p className="practice__done">
-            {texts.done} <a href={texts.nextHref}>{texts.next}</a>
-          </p>
+          <div className="note note--ok">
+            <svg className="icon" aria-hidden="true">
+              <use href="/symbole.svg#check-circle" />
+            </svg>
+            <p>
+              {texts.done} <a href={texts.nextHref}>{texts.next}</a>
+            </p>
+          </div>
         )}
       </div>
     </div>
@@ -95,10 +103,10 @@ export function PracticeFrame({
 
 function SavedNote({ reply, texts }: { readonly reply: Reply; readonly texts: PracticeTexts }): ReactNode {
   if (reply !== 'signedOut') {
-    return <p className="practice__saved">{texts[reply === 'done' ? 'saved' : reply]}</p>;
+    return <p className="small muted">{texts[reply === 'done' ? 'saved' : reply]}</p>;
   }
   return (
-    <p className="practice__saved">
+    <p className="small">
       {texts.signedOut}{' '}
       <a href={texts.signInHref} target="_blank" rel="noreferrer">
         {texts.signIn}

@@ -131,6 +131,7 @@
   function showTheme(/** @type {Theme} */ theme) {
     document.documentElement.setAttribute('data-theme', own ? theme : 'light');
     document.documentElement.setAttribute('data-around', theme);
+    document.documentElement.toggleAttribute('data-foreign', !own);
   }
 
   function begin(/** @type {Init} */ init) {
