@@ -42,7 +42,7 @@ export function createOutbox({ send, report }: Options): Outbox {
 
   function wake(delay: number): void {
     clearTimeout(timer);
-    timer = setTimeout(pump, delay);
+    timer = setTimeout(() => void pump(), delay);
   }
 
   async function pump(): Promise<void> {
