@@ -1,6 +1,13 @@
-import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import {
+  createServer,
+  type IncomingMessage,
+  type Server,
+  type ServerResponse,
+  STATUS_CODES,
+} from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { resolve } from 'node:path';
+import type { Duplex } from 'node:stream';
 import { pathToFileURL } from 'node:url';
 import type { Clock } from '#domain/clock.ts';
 import type { Config } from '#platform/config/config.ts';
@@ -46,23 +53,24 @@ async function answer(server: Server, app: App): Promise<void> {
   const { handler } = (await import(pathToFileURL(`${dist}/server/entry.mjs`).href)) as { handler: Handler };
   const statics = await staticFiles(`${dist}/client`);
   server.on('request', (req, res) => {
-    for (const [name, value] of Object.entries(SECURITY_HEADERS)) res.setHeader(name, value);
-    res.setHeader('content-security-policy', BARE_POLICY);
-    if (app.config.baseUrl.startsWith('https:'))
-      res.setHeader('strict-transport-security', 'max-age=31536000');
+    for (const [name, value] of headersOf(app.config)) res.setHeader(name, value);
     if (statics(req, res)) return;
-    if (Number(req.headers['content-length'] ?? 0) > LARGEST_BODY) return tooLarge(req, res);
+    // Web requests know no TRACE: Astro would fail on it.
+    if (req.method === 'TRACE') return plain(res, 405);
+    // Node reads the rest and throws it away, so that the sender gets to see the answer.
+    if (Number(req.headers['content-length'] ?? 0) > LARGEST_BODY) return plain(res, 413);
     handler(req, res, (error) => plain(res, error === undefined ? 404 : 500), { app }).catch(() =>
       plain(res, 500),
     );
   });
 }
 
-function tooLarge(req: IncomingMessage, res: ServerResponse): void {
-  res.setHeader('connection', 'close');
-  plain(res, 413);
-  req.destroy();
-}
+/** What every answer carries, whoever gives it. */
+const headersOf = ({ baseUrl }: Config): readonly (readonly [string, string])[] => [
+  ...Object.entries(SECURITY_HEADERS),
+  ['content-security-policy', BARE_POLICY],
+  ...(baseUrl.startsWith('https:') ? [['strict-transport-security', 'max-age=31536000'] as const] : []),
+];
 
 /** Only for what never reaches a page; everything else has a page with words and a number. */
 function plain(res: ServerResponse, status: number): void {
@@ -72,21 +80,50 @@ function plain(res: ServerResponse, status: number): void {
 }
 
 const SENTENCES: Readonly<Record<number, string>> = {
+  400: 'Diese Sendung konnten wir nicht lesen.',
   404: 'Diese Seite gibt es nicht.',
+  405: 'So lässt sich diese Seite nicht aufrufen.',
+  408: 'Die Sendung hat zu lange gedauert. Versuchen Sie es noch einmal.',
   413: 'Die Sendung ist zu groß. Erlaubt ist ein Megabyte. Gehen Sie zurück und kürzen Sie Ihre Angaben.',
+  431: 'Die Adresse ist zu lang.',
   500: 'Der Fehler liegt bei uns. Was Sie schon gespeichert haben, ist sicher. Versuchen Sie es noch einmal.',
+  503: 'Rückenwind startet gerade. Bitte laden Sie die Seite in wenigen Sekunden neu.',
 };
 
-async function listen(server: Server, { host, port }: Config): Promise<number> {
+/** What is no HTTP never becomes a request; the answer is written by hand and the connection closed. */
+function unreadable(error: NodeJS.ErrnoException, socket: Duplex, config: Config): void {
+  if (error.code === 'ECONNRESET' || !socket.writable) return void socket.destroy();
+  const status = UNREADABLE[error.code ?? ''] ?? 400;
+  const body = SENTENCES[status] ?? '';
+  const head = [
+    `HTTP/1.1 ${status} ${STATUS_CODES[status]}`,
+    ...headersOf(config).map(([name, value]) => `${name}: ${value}`),
+    'content-type: text/plain; charset=utf-8',
+    `content-length: ${Buffer.byteLength(body)}`,
+    'cache-control: no-store',
+    'connection: close',
+  ];
+  socket.end(`${head.join('\r\n')}\r\n\r\n${body}`);
+}
+
+const UNREADABLE: Readonly<Record<string, number>> = {
+  HPE_HEADER_OVERFLOW: 431,
+  ERR_HTTP_REQUEST_TIMEOUT: 408,
+};
+
+async function listen(server: Server, config: Config): Promise<number> {
+  const { host, port } = config;
   server.keepAliveTimeout = 65_000;
   server.headersTimeout = 66_000;
   server.requestTimeout = 60_000;
   const early = (_req: IncomingMessage, res: ServerResponse) => {
     if (server.listenerCount('request') > 1) return;
-    res.writeHead(503, { 'content-type': 'text/plain; charset=utf-8', 'retry-after': '2' });
-    res.end('Rückenwind startet gerade. Bitte laden Sie die Seite in wenigen Sekunden neu.');
+    for (const [name, value] of headersOf(config)) res.setHeader(name, value);
+    res.setHeader('retry-after', '2');
+    plain(res, 503);
   };
   server.on('request', early);
+  server.on('clientError', (error: NodeJS.ErrnoException, socket) => unreadable(error, socket, config));
   await new Promise<void>((listening, refused) => {
     server.once('error', (error: NodeJS.ErrnoException) => refused(portError(error, host, port)));
     server.listen(port, host, () => listening());
