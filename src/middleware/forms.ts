@@ -17,7 +17,9 @@ export async function answerForm(
   at: { ended: string | undefined; gate: Gate },
 ): Promise<Response> {
   const { action, setActionResult, serializeActionResult } = getActionContext(context);
-  if (action?.calledFrom !== 'form') return problemResponse('missing');
+  if (action?.calledFrom !== 'form' || !isListed(context.locals, action.name))
+    return problemResponse('missing');
+  if (!FORM.test(context.request.headers.get('content-type') ?? '')) return problemResponse('unreadable');
   const { data, error } = await action.handler();
   if (error !== undefined) {
     if (error.code === 'NOT_FOUND') return problemResponse('missing');
@@ -57,6 +59,14 @@ export async function answerForm(
       );
   }
 }
+
+/** Asked before Astro looks: its search for a name fails with an error on half a name and on bad escapes. */
+const isListed = ({ app }: App.Locals, name: string): boolean =>
+  app.features.some((feature) =>
+    Object.keys(feature.actions ?? {}).some((action) => name === `${feature.name}.${action}`),
+  );
+
+const FORM = /^(application\/x-www-form-urlencoded|multipart\/form-data)\b/i;
 
 const keptAgain = (values: Values): { kept?: string } =>
   values['kept']?.[0] ? { kept: values['kept'][0] } : {};

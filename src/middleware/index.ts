@@ -49,7 +49,9 @@ async function problemPage(context: APIContext, problem: Problem): Promise<Respo
   locals.problem = problem;
   locals.admitted = true;
   const page = await context.rewrite(new Request(new URL('/404', url), { headers: context.request.headers }));
-  return new Response(page.body, { status: PROBLEMS[problem], headers: page.headers });
+  const answer = new Response(page.body, { status: PROBLEMS[problem], headers: page.headers });
+  if (problem === 'method') answer.headers.set('allow', [...READING].join(', '));
+  return answer;
 }
 
 /** Who may come in: signed and open paths, same-site check, the session, the gate of the route. Deny by default. */
@@ -71,19 +73,23 @@ const withGates = defineMiddleware(async (context, next) => {
   const sending = getActionContext(context).action !== undefined;
   if (typeof gate === 'function' && locals.actor === undefined && !sending) {
     if (url.pathname.startsWith('/api/')) return Response.json({ code: 'signIn' }, { status: 401 });
-    if (request.method !== 'GET') return signInHere(context, next, { over: ended !== undefined });
+    if (request.method !== 'GET' && request.method !== 'HEAD')
+      return signInHere(context, next, { over: ended !== undefined });
     return context.redirect(`${routes.signIn}?weiter=${encodeURIComponent(url.pathname + url.search)}`, 303);
   }
   if (typeof gate === 'function' && locals.actor !== undefined && !gate(locals.actor))
     return refuse('refused');
   readNotice(context);
   if (sending) return answerForm(context, next, { ended, gate });
-  if (request.method === 'POST' && !url.pathname.startsWith('/api/')) return refuse('method');
+  if (!READING.has(request.method) && !url.pathname.startsWith('/api/')) return refuse('method');
   return next();
 });
 
 /** Addresses that belong to the house as a whole, not to a feature. */
 const OWN = new Set(['/404', '/500', '/api/health', '/bausteine', '/[...rest]']);
+
+/** A page is read; what is written to it is always an action. */
+const READING = new Set(['GET', 'HEAD']);
 
 const refuse = (problem: Problem) =>
   new Response('', { status: PROBLEMS[problem], headers: { 'x-problem': problem } });
