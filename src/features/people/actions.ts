@@ -1,7 +1,8 @@
+import type { z } from 'zod';
 import { dayOf } from '#domain/date.ts';
-import { type Asker, action } from '#domain/feature.ts';
+import { type Asker, action, type Done } from '#domain/feature.ts';
 import { covers } from '#domain/person.ts';
-import { failed, ok } from '#domain/result.ts';
+import { failed, ok, type Result } from '#domain/result.ts';
 import { checkPassword, hashPassword } from '#platform/auth/password.ts';
 import { openKept } from '#platform/web/kept.ts';
 import { messages } from './messages.ts';
@@ -11,7 +12,6 @@ import {
   endSessionInput,
   firstAccountInput,
   isGuessable,
-  isInside,
   passwordInput,
   signInInput,
   signOutInput,
@@ -27,32 +27,39 @@ const signIn = action<PeopleApp, typeof signInInput>({
   input: signInInput,
   secret: ['password'],
   words,
-  run: async (app, input, { now, address }) => {
-    const key = asKey(input.identifier);
-    const { throttles } = app.people;
-    const counted = [
-      [throttles.pair, `${key} ${address}`],
-      [throttles.account, key],
-      [throttles.address, address],
-    ] as const;
-    if (counted.some(([throttle, by]) => throttle.wait(by, now) > 0)) return failed('wait');
-    const person = await personBySignIn(app.store, key);
-    const hash = person && (await accountOf(app.store, person.id)).password;
-    const right = await checkPassword(input.password, hash);
-    if (!right || person === undefined || !covers(person.body.employed, dayOf(now))) {
-      for (const [throttle, by] of counted) throttle.failed(by, now);
-      await app.journal.append('audit', { at: now, event: 'signIn.refused', person: person?.id });
-      return failed('wrong');
-    }
-    throttles.pair.succeeded(`${key} ${address}`);
-    throttles.account.succeeded(key);
-    await app.journal.append('audit', { at: now, event: 'signIn', person: person.id });
-    const to = input.to !== undefined && isInside(input.to) ? input.to : '/';
-    const kept = input.kept === undefined ? undefined : openKept(app.keys, input.kept, person.id, now);
-    const session = { start: await app.people.startSession(person.id) };
-    return ok({ to: kept?.path ?? to, session, ...(kept && { restore: kept }) });
-  },
+  run: (app, input, asker) =>
+    app.people.tries.run(asKey(input.identifier), () => tryToSignIn(app, input, asker)),
 });
+
+async function tryToSignIn(
+  app: PeopleApp,
+  input: z.infer<typeof signInInput>,
+  { now, address }: Asker,
+): Promise<Result<Done>> {
+  const key = asKey(input.identifier);
+  const { throttles } = app.people;
+  const counted = [
+    [throttles.pair, `${key} ${address}`],
+    [throttles.account, key],
+    [throttles.address, address],
+  ] as const;
+  if (counted.some(([throttle, by]) => throttle.wait(by, now) > 0)) return failed('wait');
+  const person = await personBySignIn(app.store, key);
+  const hash = person && (await accountOf(app.store, person.id)).password;
+  const right = await checkPassword(input.password, hash);
+  if (!right || person === undefined || !covers(person.body.employed, dayOf(now))) {
+    for (const [throttle, by] of counted) throttle.failed(by, now);
+    await app.journal.append('audit', { at: now, event: 'signIn.refused', person: person?.id });
+    return failed('wrong');
+  }
+  throttles.pair.succeeded(`${key} ${address}`);
+  throttles.account.succeeded(key);
+  await app.journal.append('audit', { at: now, event: 'signIn', person: person.id });
+  const to = input.to ?? '/';
+  const kept = input.kept === undefined ? undefined : openKept(app.keys, input.kept, person.id, now);
+  const session = { start: await app.people.startSession(person.id) };
+  return ok({ to: kept?.path ?? to, session, ...(kept && { restore: kept }) });
+}
 
 const signOut = action<PeopleApp, typeof signOutInput>({
   who: 'everyone',
@@ -78,8 +85,12 @@ const display = action<PeopleApp, typeof displayInput>({
     const { lang: language, theme } = input;
     if (actor !== undefined && language !== undefined)
       await changePerson(app.store, actor.id, (person) => ({ ...person, language }));
-    const to = input.back !== undefined && isInside(input.back) ? input.back : '/';
-    return ok({ to, notice: 'displaySaved', ...(language && { language }), ...(theme && { theme }) });
+    return ok({
+      to: input.back ?? '/',
+      notice: 'displaySaved',
+      ...(language && { language }),
+      ...(theme && { theme }),
+    });
   },
 });
 
@@ -112,26 +123,33 @@ const changePassword = action<PeopleApp, typeof passwordInput>({
   input: passwordInput,
   secret: ['current', 'password'],
   words,
-  run: async (app, input, asker) => {
-    const actor = self(asker);
-    if (app.people.throttles.pair.wait(actor.id, asker.now) > 0) return failed('wait');
-    const account = await accountOf(app.store, actor.id);
-    if (!(await checkPassword(input.current, account.password))) {
-      app.people.throttles.pair.failed(actor.id, asker.now);
-      return failed('wrongPassword');
-    }
-    if (isGuessable(input.password, [actor.name])) return failed('guessable');
-    const password = await hashPassword(input.password);
-    await changeAccount(app.store, actor.id, (kept) => ({
-      password,
-      sessions: input.everywhere
-        ? kept.sessions.filter((session) => session.id === actor.session)
-        : kept.sessions,
-    }));
-    await app.journal.append('audit', { at: asker.now, event: 'password.changed', person: actor.id });
-    return ok({ to: '/konto', notice: 'passwordChanged' });
-  },
+  run: (app, input, asker) =>
+    app.people.tries.run(self(asker).id, () => tryToChangePassword(app, input, asker)),
 });
+
+async function tryToChangePassword(
+  app: PeopleApp,
+  input: z.infer<typeof passwordInput>,
+  asker: Asker,
+): Promise<Result<Done>> {
+  const actor = self(asker);
+  if (app.people.throttles.pair.wait(actor.id, asker.now) > 0) return failed('wait');
+  const account = await accountOf(app.store, actor.id);
+  if (!(await checkPassword(input.current, account.password))) {
+    app.people.throttles.pair.failed(actor.id, asker.now);
+    return failed('wrongPassword');
+  }
+  if (isGuessable(input.password, [actor.name])) return failed('guessable');
+  const password = await hashPassword(input.password);
+  await changeAccount(app.store, actor.id, (kept) => ({
+    password,
+    sessions: input.everywhere
+      ? kept.sessions.filter((session) => session.id === actor.session)
+      : kept.sessions,
+  }));
+  await app.journal.append('audit', { at: asker.now, event: 'password.changed', person: actor.id });
+  return ok({ to: '/konto', notice: 'passwordChanged' });
+}
 
 const setUp = action<PeopleApp, typeof firstAccountInput>({
   who: 'everyone',
@@ -144,8 +162,9 @@ const setUp = action<PeopleApp, typeof firstAccountInput>({
     if (isGuessable(input.password, [input.name, input.identifier])) return failed('guessable');
     const today = dayOf(now);
     const id = app.ids.next();
-    const password = await hashPassword(input.password);
+    // Before anything is waited for: two clicks must not make two accounts of one name.
     setup.token = undefined;
+    const password = await hashPassword(input.password);
     await addPerson(app.store, id, {
       name: input.name,
       identifier: asKey(input.identifier),

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { oneOf, optionalText, reference, requiredText, secretText, ticked } from '#domain/input.ts';
+import { oneOf, reference, requiredText, secretText, ticked } from '#domain/input.ts';
 import type { Person } from '#domain/person.ts';
 
 export const LONGEST_IDENTIFIER = 254;
@@ -7,12 +7,27 @@ export const LONGEST_PASSWORD = 256;
 /** Accounts of this house have no second factor yet, so the password is the longer one (ORP.4). */
 export const SHORTEST_PASSWORD = 12;
 
+/**
+ * A path inside the house, written as a browser sends it; `undefined` for an absolute address, `//host` and whatever
+ * else would lead away.
+ */
+export function insidePath(path: string): string | undefined {
+  if (!/^\/(?![/\\])[^\\]*$/.test(path) || hasControl(path)) return undefined;
+  const { pathname, search, hash } = new URL(path, 'http://house');
+  return pathname.startsWith('//') ? undefined : pathname + search + hash;
+}
+
+const hasControl = (text: string): boolean => [...text].some((character) => character.charCodeAt(0) < 32);
+
+/** Where to go on, from a hidden field. It has passed through an address, so it never stands in the way of the form. */
+const wayOn = () => z.string().max(2000).transform(insidePath).optional().catch(undefined);
+
 export const signInInput = z.object({
   identifier: requiredText(LONGEST_IDENTIFIER),
   password: secretText(LONGEST_PASSWORD),
   /** A form that was being filled in when the session ended, sealed. */
-  kept: z.string().max(400_000).optional(),
-  to: optionalText(500),
+  kept: z.string().optional(),
+  to: wayOn(),
 });
 
 export const signOutInput = z.object({});
@@ -20,7 +35,7 @@ export const signOutInput = z.object({});
 export const displayInput = z.object({
   lang: oneOf(['de', 'en']).optional(),
   theme: oneOf(['light', 'dark', 'system']).optional(),
-  back: optionalText(500),
+  back: wayOn(),
 });
 
 export const endSessionInput = z.object({ session: reference() });
@@ -52,11 +67,6 @@ export const asKey = (identifier: string): string => identifier.trim().normalize
 /** Everything somebody may sign in with. */
 export const signInNames = (person: Person): readonly string[] =>
   [person.identifier, person.email, person.personnelCode].filter((name) => name !== undefined).map(asKey);
-
-/** Only paths inside the house: an absolute address or `//host` would lead away. */
-export const isInside = (path: string): boolean => /^\/(?![/\\])[^\\]*$/.test(path) && !hasControl(path);
-
-const hasControl = (text: string): boolean => [...text].some((character) => character.charCodeAt(0) < 32);
 
 /** Words a password must not be made of: the house, the town, the account itself, the usual suspects (ORP.4.A22). */
 export function isGuessable(password: string, about: readonly string[]): boolean {

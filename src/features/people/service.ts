@@ -7,9 +7,13 @@ import {
   type Throttle,
 } from '#platform/auth/throttle.ts';
 import type { Ports } from '#platform/ports.ts';
+import { keyedQueue, type Queue } from '#platform/store/queue.ts';
 import { type Directory, directory } from './directory.ts';
 import { type Identity, identify, startSession } from './identify.ts';
 import { personOf } from './store.ts';
+
+/** Each takes 19 MB of memory while it is checked. */
+const TRIES_AT_ONCE = 8;
 
 /** What the rest of the house gets from this feature. */
 export type People = Directory & {
@@ -17,6 +21,8 @@ export type People = Directory & {
   identify(cookie: string): Promise<Identity>;
   startSession(id: PersonId): Promise<string>;
   throttles: { pair: Throttle; account: Throttle; address: Throttle };
+  /** Passwords of one account are tried one after the other, or many sent at once would all pass the throttle. */
+  tries: Queue;
   /** While the town is empty: the token of the link that creates its first account. */
   setup: { token: string | undefined };
 };
@@ -35,6 +41,7 @@ export function people(ports: Ports): People {
       account: createThrottle(PER_ACCOUNT),
       address: createThrottle(PER_ADDRESS),
     },
+    tries: keyedQueue(TRIES_AT_ONCE),
     setup: { token: undefined },
   };
 }

@@ -7,12 +7,12 @@ import type { Values } from './form-data.ts';
 export type KeptForm = { person: PersonId; action: string; path: string; values: Values; until: Instant };
 
 const PURPOSE = 'kept-form';
-/** Larger forms are not carried along; the page says so. */
-const MOST_CHARACTERS = 200_000;
+/** Larger forms are not carried along; the page says so. In characters, sealed. */
+export const LONGEST_KEPT = 400_000;
 
 export function keepForm(keys: Keys, form: Omit<KeptForm, 'until'>, now: Instant): string | undefined {
-  const text = JSON.stringify({ ...form, until: later(now, HOUR) });
-  return text.length > MOST_CHARACTERS ? undefined : keys.seal(PURPOSE, text);
+  const sealed = keys.seal(PURPOSE, JSON.stringify({ ...form, until: later(now, HOUR) }));
+  return sealed.length > LONGEST_KEPT ? undefined : sealed;
 }
 
 export function openKept(keys: Keys, sealed: string, person: PersonId, now: Instant): KeptForm | undefined {
