@@ -4,8 +4,8 @@ export function csv(header: readonly string[], rows: Iterable<readonly string[]>
   return `\uFEFF${lines.join('\r\n')}\r\n`;
 }
 
-/** OWASP CSV injection: a leading `= + - @`, tab or return gets an apostrophe in front. */
+/** OWASP CSV injection: a leading `= + - @` (of full width too), tab or line break gets an apostrophe in front. */
 function cell(text: string): string {
-  const safe = /^[=+\-@\t\r]/.test(text) ? `'${text}` : text;
+  const safe = /^[=+\-@＝＋－＠\t\r\n]/.test(text) ? `'${text}` : text;
   return /[";\r\n']/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
 }
