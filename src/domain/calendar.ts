@@ -52,7 +52,7 @@ const MOVABLE: readonly { afterEaster: number; in?: readonly Land[] }[] = [
   { afterEaster: 60, in: ['BW', 'BY', 'HE', 'NW', 'RP', 'SL'] }, // Fronleichnam
 ];
 
-const FIXED: readonly { on: string; in?: readonly Land[]; from?: number }[] = [
+const FIXED: readonly { on: string; in?: readonly Land[] }[] = [
   { on: '01-01' },
   { on: '01-06', in: ['BW', 'BY', 'ST'] },
   { on: '03-08', in: ['BE', 'MV'] },
@@ -66,13 +66,15 @@ const FIXED: readonly { on: string; in?: readonly Land[]; from?: number }[] = [
   { on: '12-26' },
 ];
 
-export function isHoliday(day: IsoDate, land: Land): boolean {
-  const year = Number(day.slice(0, 4));
+/** Every public holiday of a Land in that year, in no particular order. */
+export function holidaysOf(year: number, land: Land): ReadonlySet<IsoDate> {
   const here = (holiday: { in?: readonly Land[] }) => holiday.in === undefined || holiday.in.includes(land);
-  if (FIXED.some((holiday) => day.endsWith(holiday.on) && here(holiday))) return true;
-  if (land === 'SN' && day === repentanceDay(year)) return true;
   const easter = easterSunday(year);
-  return MOVABLE.some((holiday) => here(holiday) && addDays(easter, holiday.afterEaster) === day);
+  return new Set([
+    ...FIXED.filter(here).map((holiday) => `${year}-${holiday.on}`),
+    ...MOVABLE.filter(here).map((holiday) => addDays(easter, holiday.afterEaster)),
+    ...(land === 'SN' ? [repentanceDay(year)] : []),
+  ]);
 }
 
 /** Buß- und Bettag: the Wednesday before 23 November. */
@@ -80,6 +82,17 @@ function repentanceDay(year: number): IsoDate {
   let day = `${year}-11-22`;
   while (weekday(day) !== 2) day = addDays(day, -1);
   return day;
+}
+
+/** Reports count the working days of thousands of people: a year is worked out once. */
+const known = new Map<string, ReadonlySet<IsoDate>>();
+
+export function isHoliday(day: IsoDate, land: Land): boolean {
+  const year = day.slice(0, 4);
+  const key = `${land}${year}`;
+  const holidays = known.get(key) ?? holidaysOf(Number(year), land);
+  known.set(key, holidays);
+  return holidays.has(day);
 }
 
 export const isWorkingDay = (day: IsoDate, calendar: WorkingCalendar): boolean =>

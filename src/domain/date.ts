@@ -22,10 +22,6 @@ export function addDays(day: IsoDate, days: number): IsoDate {
 /** 0 = Monday … 6 = Sunday. */
 export const weekday = (day: IsoDate): number => (new Date(`${day}T00:00:00Z`).getUTCDay() + 6) % 7;
 
-/** Whole days from `a` to `b`; negative when `b` lies before `a`. */
-export const daysBetween = (a: IsoDate, b: IsoDate): number =>
-  Math.round((Date.parse(`${b}T00:00:00Z`) - Date.parse(`${a}T00:00:00Z`)) / 86_400_000);
-
 /** The earlier or later of two days or instants; both sort as text. */
 export const earliest = <T extends string>(a: T, b: T): T => [a, b].toSorted()[0] ?? a;
 export const latest = <T extends string>(a: T, b: T): T => [a, b].toSorted()[1] ?? a;

@@ -2,11 +2,15 @@ import { z } from 'zod';
 
 /** Building blocks for the inputs of forms. Messages are codes; sentences stand in `messages.ts`. */
 
-/** Invisible control characters have no place in what people type; line breaks and tabs are kept. */
-// biome-ignore lint/suspicious/noControlCharactersInRegex: exactly these are removed
-const CONTROL = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]/g;
+/**
+ * Invisible characters have no place in what people type: controls, marks that turn the direction of writing round, and
+ * spaces without width. Line breaks and tabs are kept, and so are the joiners that emoji and some scripts need.
+ */
+const INVISIBLE =
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: exactly these are removed
+  /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u200b\u202a-\u202e\u2060\u2066-\u2069\ufeff]/g;
 
-const tidy = (text: string): string => text.replace(CONTROL, '').trim();
+const tidy = (text: string): string => text.replace(INVISIBLE, '').trim();
 
 /** Text that must be there, trimmed, at most `max` characters. */
 export const requiredText = (max: number) =>
@@ -36,7 +40,11 @@ export const ticked = () =>
     .transform((value) => value !== undefined && value !== '');
 
 /** The version somebody has read, from a hidden field. */
-export const version = () => z.coerce.number({ error: 'invalid' }).int('invalid').min(0, 'invalid');
+export const version = () =>
+  z
+    .string({ error: 'invalid' })
+    .regex(/^\d{1,9}$/, 'invalid')
+    .transform(Number);
 
 export const reference = () =>
   z.string({ error: 'missing' }).regex(/^[a-z0-9][a-z0-9._-]{0,127}$/, 'invalid');

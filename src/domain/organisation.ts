@@ -7,11 +7,7 @@ import { ROLES, type Role } from './role.ts';
 /** The town as its editors describe it in `content/organisation`; read at start and whenever a file changes. */
 
 const text = (max: number) => z.string().min(1).max(max);
-export const day = () =>
-  z
-    .union([z.string(), z.date()])
-    .transform((value) => (value instanceof Date ? value.toISOString().slice(0, 10) : value))
-    .pipe(z.string().refine(isDate, 'noDate'));
+export const day = () => z.string().refine(isDate, 'noDate');
 export const slug = () => z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'noSlug');
 
 const contact = z.strictObject({
@@ -22,7 +18,6 @@ const contact = z.strictObject({
   hours: text(80).optional(),
   hoursEn: text(80).optional(),
 });
-export type Contact = z.infer<typeof contact>;
 
 export const townFile = z.strictObject({
   name: text(80),
@@ -105,9 +100,13 @@ export const inLanguage = <K extends string>(
 export const departmentLabel = (department: Department, language: Language): string =>
   [department.number, inLanguage(department, 'name', language)].filter(Boolean).join(' ');
 
+/** No town is that deep: whoever needs more steps than this is walking in a circle. */
+const DEEPEST = 20;
+
 /**
  * The Fachbereich a unit belongs to on that day: up the tree, and along successors of what was dissolved.
- * `undefined` for an unknown slug. Offices outside the line stand for themselves.
+ * `undefined` for an unknown slug and for a tree that leads in a circle. Offices outside the line stand for themselves,
+ * and so does a Fachbereich that was dissolved without a successor.
  */
 export function departmentAbove(
   departments: ReadonlyMap<string, Department>,
@@ -115,11 +114,12 @@ export function departmentAbove(
   on: IsoDate,
 ): Department | undefined {
   let at = departments.get(start);
-  for (let steps = 0; at !== undefined && steps < 20; steps += 1) {
-    const next =
-      at.to !== undefined && at.to < on ? at.successor : at.kind === 'unit' ? at.parent : undefined;
+  for (let steps = 0; at !== undefined && steps < DEEPEST; steps += 1) {
+    const isDissolved = at.to !== undefined && at.to < on;
+    const next: string | undefined =
+      (isDissolved ? at.successor : undefined) ?? (at.kind === 'unit' ? at.parent : undefined);
     if (next === undefined) return at;
     at = departments.get(next);
   }
-  return at;
+  return undefined;
 }

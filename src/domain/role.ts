@@ -20,6 +20,3 @@ export const ROLES = [
 ] as const;
 
 export type Role = (typeof ROLES)[number];
-
-/** These see or change what others rely on: a second person has to agree before they are granted. */
-export const ROLES_NEEDING_TWO: readonly Role[] = ['hr', 'ideas-manager', 'auditor', 'admin'];

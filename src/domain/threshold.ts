@@ -10,7 +10,8 @@ export type Group<K> = { key: K; size: number };
  * Which groups have to be merged so that no figure about fewer than `threshold` people can be read off, not even by
  * subtracting the shown groups from the total (complementary suppression): as soon as one group is too small, the
  * smallest further ones join it until the merged group is large enough and holds at least two groups.
- * Returns the keys to merge, in the given order; empty when nothing has to be.
+ * Returns the keys to merge, in the given order; empty when nothing has to be. Where even all groups together are too
+ * few, nothing about them may be shown, not even the total.
  */
 export function groupsToMerge<K>(groups: readonly Group<K>[], threshold = THRESHOLD): readonly K[] {
   const counted = groups.filter((group) => group.size > 0);

@@ -1,5 +1,6 @@
-import { LineCounter, parseDocument } from 'yaml';
+import { isMap, isScalar, isSeq, LineCounter, type ParsedNode, parseDocument } from 'yaml';
 import type { z } from 'zod';
+import { sentence, withoutUnions } from './sentence.ts';
 
 /** What is wrong with a file of the editors: where, what, and how to mend it; one German sentence. */
 export type Fault = { file: string; line: number; what: string };
@@ -12,65 +13,54 @@ export const faultText = (fault: Fault): string => `${fault.file}, Zeile ${fault
 export function readYaml<T>(text: string, file: string, schema: z.ZodType<T>, firstLine = 1): Read<T> {
   const lines = new LineCounter();
   const document = parseDocument(text, { lineCounter: lines, prettyErrors: false, schema: 'core' });
-  const lineAt = (offset: number) => lines.linePos(offset).line + firstLine - 1;
+  const fault = (offset: number, what: string): Fault => ({
+    file,
+    line: lines.linePos(offset).line + firstLine - 1,
+    what,
+  });
   if (document.errors.length > 0) {
     return {
-      faults: document.errors.map((error) => ({
-        file,
-        line: lineAt(error.pos[0]),
-        what: `Die Datei ist kein gültiges YAML (${error.code}). Prüfen Sie Einrückung, Doppelpunkte und Anführungszeichen.`,
-      })),
+      faults: document.errors.map((error) =>
+        fault(
+          error.pos[0],
+          error.code === 'DUPLICATE_KEY'
+            ? 'Dieser Schlüssel kommt zweimal vor. Löschen Sie einen davon.'
+            : `Die Datei ist kein gültiges YAML (${error.code}). Prüfen Sie Einrückung, Doppelpunkte und Anführungszeichen.`,
+        ),
+      ),
     };
   }
-  const parsed = schema.safeParse(document.toJS());
+  const parsed = schema.safeParse(document.toJS(), { reportInput: true });
   if (parsed.success) return { value: parsed.data };
-  const lineOf = (path: readonly PropertyKey[]): number => {
-    for (let length = path.length; length >= 0; length -= 1) {
-      const node = document.getIn(path.slice(0, length), true) as
-        | { range?: [number, number, number] }
-        | null
-        | undefined;
-      if (node?.range !== undefined) return lineAt(node.range[0]);
-    }
-    return firstLine;
-  };
   return {
-    faults: parsed.error.issues.map((issue) => ({ file, line: lineOf(issue.path), what: sentence(issue) })),
+    faults: parsed.error.issues
+      .flatMap(withoutUnions)
+      .map((issue) =>
+        fault(
+          offsetOf(document.contents, [
+            ...issue.path,
+            ...(issue.code === 'unrecognized_keys' ? issue.keys.slice(0, 1) : []),
+          ]),
+          sentence(issue),
+        ),
+      ),
   };
 }
 
-const OWN: Readonly<Record<string, string>> = {
-  noDate: 'ist kein Tag, den es gibt. Schreiben Sie ihn so: 2026-11-23.',
-  noSlug: 'darf nur kleine Buchstaben, Ziffern und einzelne Bindestriche enthalten.',
-  noEmail: 'ist keine E-Mail-Adresse.',
-};
-
-function sentence(issue: z.core.$ZodIssue): string {
-  const where = issue.path.length === 0 ? 'Die Datei' : `„${issue.path.map(String).join('.')}“`;
-  const own = OWN[issue.message];
-  if (own !== undefined) return `${where} ${own}`;
-  switch (issue.code) {
-    case 'unrecognized_keys':
-      return `${where} enthält den unbekannten Schlüssel „${issue.keys.join('“, „')}“. Prüfen Sie die Schreibweise oder löschen Sie ihn.`;
-    case 'invalid_type':
-      return issue.input === undefined
-        ? `${where} fehlt. Ergänzen Sie diese Angabe.`
-        : `${where} hat die falsche Form. Erwartet wird: ${TYPES[issue.expected] ?? issue.expected}.`;
-    case 'invalid_value':
-      return `${where} kennt diesen Wert nicht. Möglich sind: ${issue.values.map(String).join(', ')}.`;
-    case 'too_small':
-      return `${where} ist zu kurz oder zu klein. Mindestens: ${issue.minimum}.`;
-    case 'too_big':
-      return `${where} ist zu lang oder zu groß. Höchstens: ${issue.maximum}.`;
-    default:
-      return `${where} passt nicht: ${issue.message}`;
+/** Where the key or list entry at the end of the path begins; as far down as the path exists. */
+function offsetOf(root: ParsedNode | null, path: readonly PropertyKey[]): number {
+  let node: unknown = root;
+  let offset = root?.range[0] ?? 0;
+  for (const step of path) {
+    if (isMap(node)) {
+      const pair = node.items.find(({ key }) => isScalar(key) && String(key.value) === String(step));
+      if (pair === undefined) break;
+      offset = (pair.key as { range?: readonly number[] }).range?.[0] ?? offset;
+      node = pair.value;
+    } else if (isSeq(node)) {
+      node = node.items[Number(step)];
+      offset = (node as { range?: readonly number[] } | undefined)?.range?.[0] ?? offset;
+    } else break;
   }
+  return offset;
 }
-
-const TYPES: Readonly<Record<string, string>> = {
-  string: 'ein Text',
-  number: 'eine Zahl',
-  array: 'eine Liste',
-  object: 'ein Abschnitt mit Schlüsseln',
-  boolean: 'true oder false',
-};

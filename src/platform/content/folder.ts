@@ -1,6 +1,7 @@
-import { watch } from 'node:fs';
+import { existsSync, watch } from 'node:fs';
 import { readdir, readFile } from 'node:fs/promises';
 import { join, relative } from 'node:path';
+import { grouped } from '#platform/disk/grouped.ts';
 import type { Fault } from './fault.ts';
 
 /** Text files below a folder, by path relative to it; what is not text is only named. */
@@ -25,22 +26,28 @@ export async function readTree(folder: string): Promise<Tree> {
       async (path) =>
         [
           relative(folder, path).replaceAll('\\', '/'),
-          TEXT.test(path) ? await readFile(path, 'utf8') : '',
+          TEXT.test(path) ? plain(await readFile(path, 'utf8')) : '',
         ] as const,
     );
   return new Map(await Promise.all(read));
 }
 
+/** As any editor may have saved it: without byte order mark, lines ended by a line feed alone. */
+const plain = (text: string): string => text.replace(/^\uFEFF/, '').replaceAll('\r\n', '\n');
+
 /** Something made from files; `current` is the last version without faults. */
-export type Content<T> = { current(): T; faults(): readonly Fault[]; stop(): void };
+export type Content<T> = { current(): T; stop(): void };
 
 export type Making<T> =
   | { value: T; faults: readonly Fault[] }
   | { value: undefined; faults: readonly Fault[] };
 
+/** Editors save several files in a row; so long nothing has to happen before they are read. */
+const QUIET_MILLISECONDS = 150;
+
 /**
  * Makes a value from a folder, and again whenever something in it changes. A change with faults is reported and the
- * last good version stays. The first reading throws its faults as `ContentFaults`.
+ * last good version stays. The first reading throws its faults as an error with `faults`.
  */
 export async function openContent<T>(
   folder: string,
@@ -51,32 +58,32 @@ export async function openContent<T>(
   if (first.value === undefined || first.faults.length > 0)
     throw Object.assign(new Error('contentFaults'), { faults: first.faults });
   let value: T = first.value;
-  let faults: readonly Fault[] = [];
-  let due: NodeJS.Timeout | undefined;
-  const again = async () => {
-    const made = await make(await readTree(folder));
-    faults = made.faults;
-    if (made.value !== undefined && faults.length === 0) value = made.value;
+  // One after the other, so that an older reading never comes out on top of a newer one.
+  const readAgain = grouped(async () => {
+    const { value: made, faults } = await make(await readTree(folder));
+    if (made !== undefined && faults.length === 0) value = made;
     onChange(faults);
-  };
-  const watcher = watch(folder, { recursive: true, persistent: false }, () => {
+  });
+  const unreadable: Fault = { file: folder, line: 1, what: 'Der Ordner lässt sich nicht lesen.' };
+  let due: NodeJS.Timeout | undefined;
+  const stop = watchFolder(folder, () => {
     clearTimeout(due);
-    due = setTimeout(
-      () =>
-        void again().catch(() =>
-          onChange([{ file: folder, line: 1, what: 'Der Ordner lässt sich nicht lesen.' }]),
-        ),
-      150,
-    );
+    due = setTimeout(() => void readAgain().catch(() => onChange([unreadable])), QUIET_MILLISECONDS);
     due.unref();
   });
-  watcher.on('error', () => {}); // a folder that vanishes while we stop
   return {
     current: () => value,
-    faults: () => faults,
     stop: () => {
       clearTimeout(due);
-      watcher.close();
+      stop();
     },
   };
+}
+
+/** A folder that is not there is not watched: it is an empty one until the next start. */
+function watchFolder(folder: string, onEvent: () => void): () => void {
+  if (!existsSync(folder)) return () => {};
+  const watcher = watch(folder, { recursive: true, persistent: false }, onEvent);
+  watcher.on('error', () => {}); // a folder that vanishes while we stop
+  return () => watcher.close();
 }

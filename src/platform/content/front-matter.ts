@@ -8,7 +8,7 @@ export function readFrontMatter<T>(
   schema: z.ZodType<T>,
 ): Read<{ head: T; body: string; bodyLine: number }> {
   const lines = text.split('\n');
-  const end = lines.indexOf('---', 1);
+  const end = lines.findIndex((line, index) => index > 0 && line.trimEnd() === '---');
   if (lines[0]?.trimEnd() !== '---' || end < 0) {
     return {
       faults: [

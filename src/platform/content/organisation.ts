@@ -1,5 +1,7 @@
 import type { z } from 'zod';
 import {
+  type Department,
+  departmentAbove,
   departmentFile,
   groupFile,
   type Organisation,
@@ -14,7 +16,7 @@ import type { Making, Tree } from './folder.ts';
 export function readOrganisation(tree: Tree): Making<Organisation> {
   const faults: Fault[] = [];
   const read = <T>(name: string, schema: z.ZodType<T>): T | undefined => {
-    const file = `content/organisation/${name}.yaml`;
+    const file = fileOf(name);
     const text = tree.get(`organisation/${name}.yaml`);
     const result =
       text === undefined
@@ -37,18 +39,28 @@ export function readOrganisation(tree: Tree): Making<Organisation> {
   ) {
     return { value: undefined, faults };
   }
-  const known = new Set(departments.map((department) => department.slug));
-  for (const department of departments) {
-    for (const other of [department.parent, department.successor]) {
-      if (other !== undefined && !known.has(other)) {
-        faults.push({
-          file: 'content/organisation/departments.yaml',
-          line: 1,
-          what: `„${department.slug}“ verweist auf „${other}“, das es nicht gibt.`,
-        });
-      }
-    }
-  }
+  faults.push(
+    ...slugFaults(
+      'departments',
+      tree,
+      departments.map(({ slug }) => slug),
+    ),
+  );
+  faults.push(
+    ...slugFaults(
+      'topics',
+      tree,
+      topics.flatMap((area) => [area, ...area.topics]).map(({ slug }) => slug),
+    ),
+  );
+  faults.push(
+    ...slugFaults(
+      'groups',
+      tree,
+      groups.map(({ slug }) => slug),
+    ),
+  );
+  faults.push(...treeFaults(tree, departments));
   return {
     faults,
     value: {
@@ -68,3 +80,47 @@ export function readOrganisation(tree: Tree): Making<Organisation> {
     },
   };
 }
+
+const fileOf = (name: string): string => `content/organisation/${name}.yaml`;
+
+/** The line in which that slug is given to something; the first one when the file writes it in another way. */
+function lineOf(tree: Tree, name: string, slug: string, last = false): number {
+  const lines = (tree.get(`organisation/${name}.yaml`) ?? '').split('\n');
+  const gives = (line: string) => new RegExp(`\\bslug: *['"]?${slug}['"]?\\s*([,}#]|$)`).test(line);
+  return Math.max(0, last ? lines.findLastIndex(gives) : lines.findIndex(gives)) + 1;
+}
+
+const slugFaults = (name: string, tree: Tree, slugs: readonly string[]): readonly Fault[] =>
+  slugs
+    .filter((slug, index) => slugs.indexOf(slug) !== index)
+    .map((slug) => ({
+      file: fileOf(name),
+      line: lineOf(tree, name, slug, true),
+      what: `Die Kennung „${slug}“ kommt zweimal vor. Jede darf es nur einmal geben.`,
+    }));
+
+function treeFaults(tree: Tree, departments: readonly Department[]): readonly Fault[] {
+  const known = new Map(departments.map((department) => [department.slug, department]));
+  const fault = (slug: string, what: string) => ({
+    file: fileOf('departments'),
+    line: lineOf(tree, 'departments', slug),
+    what,
+  });
+  const strays = departments.flatMap(({ slug, parent, successor }) =>
+    [parent, successor]
+      .filter((other) => other !== undefined && !known.has(other))
+      .map((other) => fault(slug, `„${slug}“ verweist auf „${other}“, das es nicht gibt.`)),
+  );
+  const circles = departments
+    .filter(({ slug }) => strays.length === 0 && departmentAbove(known, slug, LAST_DAY) === undefined)
+    .map(({ slug }) =>
+      fault(slug, `„${slug}“ führt über „parent“ oder „successor“ im Kreis. Prüfen Sie beide Angaben.`),
+    );
+  const backwards = departments
+    .filter(({ from, to }) => to !== undefined && to < from)
+    .map(({ slug }) => fault(slug, `„${slug}“ endet (to), bevor es beginnt (from). Prüfen Sie beide Tage.`));
+  return [...strays, ...circles, ...backwards];
+}
+
+/** By then everything that ends has ended, so that every successor is followed. */
+const LAST_DAY = '9999-12-31';

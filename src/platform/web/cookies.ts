@@ -1,11 +1,4 @@
 /** Names and flags of our cookies follow the scheme of `BASE_URL`: a `Secure` cookie would never arrive over plain http. */
-export type CookieJar = {
-  read(name: CookieName): string | undefined;
-  /** `seconds` undefined: until the browser closes. */
-  write(name: CookieName, value: string, seconds?: number): void;
-  drop(name: CookieName): void;
-};
-
 export type CookieName = 'sitzung' | 'meldung' | 'darstellung' | 'sprache';
 
 export const cookieName = (name: CookieName, baseUrl: string): string =>
