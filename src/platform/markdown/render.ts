@@ -1,11 +1,11 @@
-import MarkdownIt from 'markdown-it';
+import MarkdownIt, { type MarkdownIt as Markdown, type Token } from 'markdown-it';
 import container from 'markdown-it-container';
 import type { Fault } from '../content/fault.ts';
 import { sanitised } from './sanitise.ts';
-import { inlineSvg } from './svg.ts';
+import { drawingFault, inlineSvg } from './svg.ts';
 
 /** Rendered once when the file is read; `text` is the plain text for search and counting words. */
-export type Rendered = { html: string; text: string; headings: readonly string[]; faults: readonly Fault[] };
+export type Rendered = { html: string; text: string; faults: readonly Fault[] };
 
 export type RenderOptions = {
   file: string;
@@ -17,6 +17,9 @@ export type RenderOptions = {
   prefix: string;
 };
 
+/** Headings below the title, as deep as a page of ours goes. */
+const DEEPEST = 4;
+
 const BOXES: Readonly<Record<string, string>> = { merke: 'Das nehmen Sie mit', beispiel: 'Aus dem Rathaus' };
 
 /**
@@ -24,58 +27,34 @@ const BOXES: Readonly<Record<string, string>> = { merke: 'Das nehmen Sie mit', b
  * figure and needs an alternative text (WCAG 1.1.1, EN 301 549 11.8).
  */
 export function renderMarkdown(source: string, options: RenderOptions): Rendered {
-  const faults: Fault[] = [];
-  const headings: string[] = [];
-  const fault = (line: number, what: string) =>
-    faults.push({ file: options.file, line: options.firstLine + line, what });
-  const markdown = new MarkdownIt({ html: false, linkify: false, typographer: false });
-  for (const [name, title] of Object.entries(BOXES)) {
-    markdown.use(container, name, {
-      render: (tokens: readonly { nesting: number }[], index: number) =>
-        tokens[index]?.nesting === 1
-          ? `<section class="${name === 'merke' ? 'remember' : 'scene'}"><p class="box-title">${title}</p>\n`
-          : '</section>\n',
-    });
-  }
+  const markdown = withBoxes(new MarkdownIt({ html: false, linkify: false, typographer: false }));
   const tokens = markdown.parse(source, {});
+  const faults: Fault[] = [];
+  let line = 0;
   let level = 1;
+  let headings = 0;
+  let pictures = 0;
+  const fault = (what: string) => faults.push({ file: options.file, line: options.firstLine + line, what });
   tokens.forEach((token, index) => {
-    const line = token.map?.[0] ?? 0;
+    line = token.map?.[0] ?? line;
     if (token.type === 'heading_open') {
       const depth = Number(token.tag.slice(1));
-      const title = tokens[index + 1]?.content ?? '';
-      if (depth === 1) fault(line, 'Überschriften im Text beginnen mit „##“; die erste Ebene ist der Titel.');
-      else if (depth > level + 1)
-        fault(
-          line,
-          `Die Überschrift „${title}“ überspringt eine Ebene. Nehmen Sie ${'#'.repeat(level + 1)}.`,
-        );
+      for (const what of headingFaults(depth, level, tokens[index + 1]?.content ?? '')) fault(what);
       level = depth;
-      headings.push(title);
-      token.attrSet('id', `${options.prefix}-${headings.length}`);
+      headings += 1;
+      token.attrSet('id', `${options.prefix}-${headings}`);
     }
+    if (token.type === 'inline' && token.content.startsWith(':::')) fault(boxFault(token.content));
     for (const child of token.children ?? []) {
-      if (child.type === 'image') {
-        const alone = token.children?.length === 1;
-        const path = String(child.attrGet('src') ?? '');
-        const svg = options.picture(path);
-        if (child.content.trim() === '')
-          fault(
-            line,
-            `Dem Bild „${path}“ fehlt der Alternativtext. Schreiben Sie ihn in die eckigen Klammern.`,
-          );
-        if (svg === undefined)
-          fault(line, `Das Bild „${path}“ gibt es nicht. Prüfen Sie Ordner und Dateinamen.`);
-        if (!alone) fault(line, `Das Bild „${path}“ braucht einen eigenen Absatz.`);
-      }
+      if (child.type === 'image')
+        for (const what of pictureFaults(child, token.children?.length === 1, options.picture)) fault(what);
       if (child.type === 'link_open') {
         const href = String(child.attrGet('href') ?? '');
-        if (!/^(\/|#|https:|mailto:|tel:)/.test(href))
-          fault(line, `Der Link „${href}“ ist weder ein Weg im Haus („/…“) noch eine Adresse mit https.`);
+        if (!/^(\/(?!\/)|#|https:|mailto:|tel:)/.test(href))
+          fault(`Der Link „${href}“ ist weder ein Weg im Haus („/…“) noch eine Adresse mit https.`);
       }
     }
   });
-  let pictures = 0;
   markdown.renderer.rules['image'] = (all, index) => {
     const token = all[index];
     const svg = options.picture(String(token?.attrGet('src') ?? '')) ?? '';
@@ -85,11 +64,60 @@ export function renderMarkdown(source: string, options: RenderOptions): Rendered
     return `<figure class="fig">${drawing}${caption ? `<figcaption>${markdown.utils.escapeHtml(String(caption))}</figcaption>` : ''}</figure>`;
   };
   const html = sanitised(unwrapFigures(markdown.renderer.render(tokens, markdown.options, {})));
-  const text = tokens
-    .flatMap((token) => token.children ?? [])
-    .map((child) => (child.type === 'text' || child.type === 'code_inline' ? child.content : ' '))
-    .join(' ');
-  return { html, text: text.replaceAll(/\s+/g, ' ').trim(), headings, faults };
+  return { html, text: plainText(tokens), faults };
 }
+
+function withBoxes(markdown: Markdown): Markdown {
+  for (const [name, title] of Object.entries(BOXES)) {
+    markdown.use(container, name, {
+      render: (tokens: readonly { nesting: number }[], index: number) =>
+        tokens[index]?.nesting === 1
+          ? `<section class="${name === 'merke' ? 'remember' : 'scene'}"><p class="box-title">${title}</p>\n`
+          : '</section>\n',
+    });
+  }
+  return markdown;
+}
+
+const boxFault = (text: string): string =>
+  `Die Zeile „${text.split('\n')[0]}“ öffnet und schließt keinen Kasten. Möglich sind: ::: ${Object.keys(BOXES).join(', ::: ')}, am Ende eine Zeile „:::“.`;
+
+function headingFaults(depth: number, level: number, title: string): readonly string[] {
+  if (depth === 1) return ['Überschriften im Text beginnen mit „##“; die erste Ebene ist der Titel.'];
+  if (depth > DEEPEST)
+    return [`Die Überschrift „${title}“ liegt zu tief. Nehmen Sie höchstens ${'#'.repeat(DEEPEST)}.`];
+  if (depth > level + 1)
+    return [`Die Überschrift „${title}“ überspringt eine Ebene. Nehmen Sie ${'#'.repeat(level + 1)}.`];
+  return [];
+}
+
+function pictureFaults(image: Token, alone: boolean, picture: RenderOptions['picture']): readonly string[] {
+  const path = String(image.attrGet('src') ?? '');
+  const svg = picture(path);
+  const what = svg === undefined ? undefined : drawingFault(svg);
+  return [
+    ...(image.content.trim() === ''
+      ? [`Dem Bild „${path}“ fehlt der Alternativtext. Schreiben Sie ihn in die eckigen Klammern.`]
+      : []),
+    ...(svg === undefined ? [`Das Bild „${path}“ gibt es nicht. Prüfen Sie Ordner und Dateinamen.`] : []),
+    ...(what === undefined ? [] : [`Das Bild „${path}“ ${what}`]),
+    ...(alone ? [] : [`Das Bild „${path}“ braucht einen eigenen Absatz.`]),
+  ];
+}
+
+const TEXTS = new Set(['text', 'text_special', 'code_inline']);
+
+/** For the search: words of one block stay together, blocks are kept apart. */
+const plainText = (tokens: readonly Token[]): string =>
+  tokens
+    .filter((token) => token.children)
+    .map((token) =>
+      (token.children ?? [])
+        .map((child) => (TEXTS.has(child.type) ? child.content : child.type.endsWith('break') ? ' ' : ''))
+        .join(''),
+    )
+    .join(' ')
+    .replaceAll(/\s+/g, ' ')
+    .trim();
 
 const unwrapFigures = (html: string): string => html.replaceAll(/<p>(<figure[\s\S]*?<\/figure>)<\/p>/g, '$1');

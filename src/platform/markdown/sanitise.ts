@@ -2,7 +2,7 @@ import sanitizeHtml from 'sanitize-html';
 
 /** Second wall behind `html: false`: only what our Markdown and drawings need gets through. No scripts, no styles, no forms. */
 
-const SHAPES = [
+export const DRAWING_TAGS: readonly string[] = [
   'svg',
   'g',
   'path',
@@ -21,107 +21,80 @@ const SHAPES = [
   'clipPath',
 ];
 
-const DRAWING = [
-  'viewBox',
-  'role',
-  'aria-labelledby',
-  'aria-hidden',
-  'id',
-  'transform',
-  'd',
-  'x',
-  'y',
-  'x1',
-  'x2',
-  'y1',
-  'y2',
-  'cx',
-  'cy',
-  'r',
-  'rx',
-  'ry',
-  'dx',
-  'dy',
-  'width',
-  'height',
-  'points',
-  'fill',
-  'fill-opacity',
-  'fill-rule',
-  'stroke',
-  'stroke-width',
-  'stroke-linecap',
-  'stroke-linejoin',
-  'stroke-dasharray',
-  'stroke-opacity',
-  'opacity',
-  'text-anchor',
-  'dominant-baseline',
-  'font-family',
-  'font-size',
-  'font-weight',
-  'font-style',
-  'letter-spacing',
-  'textLength',
-  'lengthAdjust',
-  'preserveAspectRatio',
-  'class',
-  'clip-path',
-  'marker-end',
-  'marker-start',
-  'refX',
-  'refY',
-  'markerWidth',
-  'markerHeight',
-  'orient',
-  'xml:space',
-];
+const DRAWING_ATTRIBUTES = [
+  'viewBox role aria-labelledby aria-hidden id transform preserveAspectRatio xml:space',
+  'd x y x1 x2 y1 y2 cx cy r rx ry dx dy width height points textLength lengthAdjust',
+  'fill fill-opacity fill-rule stroke stroke-width stroke-linecap stroke-linejoin stroke-dasharray stroke-opacity opacity',
+  'text-anchor dominant-baseline font-family font-size font-weight font-style letter-spacing',
+  'clip-path marker-end marker-start refX refY markerWidth markerHeight orient',
+].flatMap((line) => line.split(' '));
 
-export const sanitised = (html: string): string =>
-  sanitizeHtml(html, {
-    allowedTags: [
-      'h2',
-      'h3',
-      'h4',
-      'p',
-      'ul',
-      'ol',
-      'li',
-      'strong',
-      'em',
-      'a',
-      'code',
-      'pre',
-      'kbd',
-      'blockquote',
-      'hr',
-      'br',
-      'table',
-      'thead',
-      'tbody',
-      'tr',
-      'th',
-      'td',
-      'section',
-      'figure',
-      'figcaption',
-      ...SHAPES,
-    ],
-    allowedAttributes: {
-      a: ['href'],
-      p: ['class'],
-      h2: ['id'],
-      h3: ['id'],
-      h4: ['id'],
-      section: ['class'],
-      figure: ['class'],
-      ol: ['start'],
-      code: ['class'],
-      th: ['scope'],
-      ...Object.fromEntries(SHAPES.map((shape) => [shape, DRAWING])),
-    },
-    allowedSchemes: ['https', 'mailto', 'tel'],
-    allowedSchemesAppliedToAttributes: ['href'],
-    allowProtocolRelative: false,
-    parser: { lowerCaseTags: false, lowerCaseAttributeNames: false },
-  });
+/**
+ * Attributes of drawings are read as CSS, and CSS can fetch. So a value is made of words, numbers and colours, of our own
+ * variables, of moves and turns, and of `url(#…)` in the drawing itself. A backslash could spell anything.
+ */
+const HARMLESS =
+  /^(?:[\w\s#%.,;:"'+-]|var\(--[\w-]+\)|url\(#[\w-]+\)|(?:rgba?|hsla?|translate|rotate|scale|matrix|skew[XY])\([\w\s.,%/+-]+\))*$/;
+
+const withoutFetching: sanitizeHtml.Transformer = (tagName, attribs) => ({
+  tagName,
+  attribs: DRAWING_TAGS.includes(tagName)
+    ? Object.fromEntries(Object.entries(attribs).filter(([, value]) => HARMLESS.test(value)))
+    : attribs,
+});
+
+const sanitiser =
+  (tags: readonly string[]) =>
+  (html: string): string =>
+    sanitizeHtml(html, {
+      allowedTags: [...tags],
+      allowedAttributes: {
+        a: ['href'],
+        p: ['class'],
+        h2: ['id'],
+        h3: ['id'],
+        h4: ['id'],
+        section: ['class'],
+        figure: ['class'],
+        ol: ['start'],
+        code: ['class'],
+        ...Object.fromEntries(DRAWING_TAGS.map((tag) => [tag, DRAWING_ATTRIBUTES])),
+      },
+      transformTags: { '*': withoutFetching },
+      allowedSchemes: ['https', 'mailto', 'tel'],
+      allowedSchemesAppliedToAttributes: ['href'],
+      allowProtocolRelative: false,
+      parser: { lowerCaseTags: false, lowerCaseAttributeNames: false },
+    });
+
+/** A drawing alone: what belongs to texts would break out of it. */
+export const sanitisedDrawing = sanitiser(DRAWING_TAGS);
+
+/** A text with its drawings. */
+export const sanitised = sanitiser([
+  'h2',
+  'h3',
+  'h4',
+  'p',
+  'ul',
+  'ol',
+  'li',
+  'strong',
+  'em',
+  'a',
+  'code',
+  'pre',
+  'blockquote',
+  'hr',
+  'br',
+  'table',
+  'thead',
+  'tbody',
+  'tr',
+  'th',
+  'td',
+  'section',
+  'figure',
+  'figcaption',
+  ...DRAWING_TAGS,
+]);

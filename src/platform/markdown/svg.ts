@@ -1,19 +1,47 @@
+import { DRAWING_TAGS, sanitisedDrawing } from './sanitise.ts';
+
 /**
  * A drawing as part of the page, so that it follows light, dark and the reader's font. The alternative text names it.
- * What comes out still goes through `sanitised`.
+ * Its own ids begin with `id`, so that two drawings on a page never mean each other's. Empty when it is not a whole SVG.
  */
 export function inlineSvg(source: string, alternative: string, id: string): string {
-  const start = source.indexOf('<svg');
-  if (start < 0) return '';
-  const end = source.indexOf('>', start);
-  const attributes = source
-    .slice(start + 4, end)
-    .replaceAll(/\s(?:role|aria-[a-z]+|width|height|xmlns(?::\w+)?|id)="[^"]*"/g, '');
-  const inside = source
-    .slice(end + 1, source.lastIndexOf('</svg>'))
-    .replaceAll(/<title>[\s\S]*?<\/title>/g, '')
-    .replaceAll(/<!--[\s\S]*?-->/g, '');
-  return `<svg${attributes} role="img" aria-labelledby="${id}"><title id="${id}">${escaped(alternative)}</title>${inside}</svg>`;
+  const parts = partsOf(source);
+  if (parts === undefined) return '';
+  const attributes = parts.attributes.replaceAll(
+    /\s(?:role|aria-[a-z]+|width|height|xmlns(?::\w+)?|id)=("[^"]*"|'[^']*')/g,
+    '',
+  );
+  const inside = parts.inside
+    .replaceAll(/<!--[\s\S]*?-->/g, '')
+    .replaceAll(/<(title|desc|metadata)\b[\s\S]*?<\/\1\s*>/g, '')
+    .replaceAll(/\sid=(["'])(.*?)\1/g, (_all, _quote, own) => ` id="${id}-${own}"`)
+    .replaceAll(/url\(\s*(["']?)#([^)"']+)\1\s*\)/g, (_all, _quote, own) => `url(#${id}-${own})`);
+  const title = `<title id="${id}">${escaped(alternative)}</title>`;
+  return sanitisedDrawing(`<svg${attributes} role="img" aria-labelledby="${id}">${title}${inside}</svg>`);
+}
+
+/** What its author should mend: what we would leave out of the drawing, or that it is none. */
+export function drawingFault(source: string): string | undefined {
+  const parts = partsOf(source);
+  if (parts === undefined)
+    return 'ist keine vollständige SVG-Zeichnung. Speichern Sie sie noch einmal als SVG.';
+  const tags = [...parts.inside.replaceAll(/<!--[\s\S]*?-->/g, '').matchAll(/<([a-z][\w:-]*)/gi)].map(
+    ([, tag = '']) => tag,
+  );
+  const strange = [...new Set(tags)].filter((tag) => !DRAWING_TAGS.includes(tag) && tag !== 'metadata');
+  if (strange.length > 0)
+    return `enthält <${strange.join('>, <')}>. Erlaubt sind Formen und Text. Wandeln Sie alles andere um oder löschen Sie es.`;
+  if (/\sstyle=/i.test(source))
+    return 'enthält „style“. Legen Sie Farben und Schrift mit „fill“, „stroke“ und „font-size“ fest.';
+  return undefined;
+}
+
+/** The outermost `<svg …>` with what it holds; `undefined` when it is not opened and closed. */
+function partsOf(source: string): { attributes: string; inside: string } | undefined {
+  const open = /<svg\b((?:[^>"']|"[^"]*"|'[^']*')*)>/.exec(source);
+  const end = source.lastIndexOf('</svg>');
+  if (open === null || end < 0 || end < open.index + open[0].length) return undefined;
+  return { attributes: open[1] ?? '', inside: source.slice(open.index + open[0].length, end) };
 }
 
 const escaped = (text: string): string =>
