@@ -50,6 +50,7 @@ const de = {
     check: (count: number) =>
       count === 1 ? 'Bitte prüfen Sie eine Angabe' : `Bitte prüfen Sie ${COUNT_DE[count] ?? count} Angaben`,
     kept: 'Ihr Text ist noch da. Nichts ist verloren.',
+    restored: people.de.restored,
     limit: (most: number) => `Höchstens ${most.toLocaleString('de-DE')} Zeichen`,
   },
   problems: {
@@ -172,6 +173,7 @@ const en: typeof de = {
   form: {
     check: (count) => (count === 1 ? 'Please check one entry' : `Please check ${count} entries`),
     kept: 'Your text is still here. Nothing is lost.',
+    restored: people.en.restored,
     limit: (most) => `At most ${most.toLocaleString('en-GB')} characters`,
   },
   problems: {

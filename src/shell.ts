@@ -135,7 +135,8 @@ function accountOf(actor: Actor, lang: Language): ShellProps['account'] {
 
 const SIGN_OUT = { de: 'Abmelden', en: 'Sign out' } as const;
 
-function noticeOf({ app, notice, lang }: App.Locals): FrameProps['notice'] {
+function noticeOf({ app, form, notice, lang }: App.Locals): FrameProps['notice'] {
+  if (form?.restored === true) return { kind: 'done', text: messages[lang].form.restored };
   if (notice === undefined) return undefined;
   const text = app.features.find((feature) => feature.name === notice.feature)?.notices?.(lang)[notice.key];
   return text === undefined ? undefined : { kind: 'done', text };
