@@ -128,7 +128,7 @@ test('a course is taken on two devices and HR sees that it is done, and nothing 
     await page.getByLabel('Sortieren nach').selectOption({ label: 'Fachbereich' });
     await page.getByLabel('Stand').selectOption({ label: 'offen, in der Frist' });
     await page.getByRole('button', { name: 'Anzeigen' }).click();
-    const found = Number.parseInt(await page.getByText(/^\d+ Personen$/).innerText(), 10);
+    const found = Number.parseInt((await page.getByText(/^\d+ Personen$/).textContent()) ?? '', 10);
     const table = page.getByRole('table', { name: 'Nach Person' });
     const departments: string[] = [];
     for (;;) {
