@@ -1,6 +1,6 @@
 import type { Clock } from '#domain/clock.ts';
 import { MINUTE } from '#domain/clock.ts';
-import type { Feature } from '#domain/feature.ts';
+import type { Feature, Gate, NavigationItem } from '#domain/feature.ts';
 import type { Ids } from '#domain/ids.ts';
 import type { Organisation } from '#domain/organisation.ts';
 import { type Duties, duties, readDutyRules } from '#features/duties/service.ts';
@@ -27,6 +27,10 @@ import { features } from './register.ts';
 /** The whole house: the ports and what each feature offers to the others. */
 export type App = Ports & {
   features: readonly Feature<App>[];
+  /** Who may come in, by the pattern of the address. */
+  gates: ReadonlyMap<string, Gate>;
+  /** Every way into a feature, in the order within its area. */
+  navigation: readonly NavigationItem[];
   organisation(): Organisation;
   people: People;
   learning: Learning;
@@ -80,6 +84,8 @@ export async function createApp({
   return {
     ...ports,
     features,
+    gates: new Map(features.flatMap(({ routes = [] }) => routes.map(({ pattern, who }) => [pattern, who]))),
+    navigation: features.flatMap(({ navigation = [] }) => navigation).toSorted((a, b) => a.order - b.order),
     organisation: () => organisation.current(),
     people: people(ports),
     learning: learning(ports, courses),

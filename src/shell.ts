@@ -55,9 +55,7 @@ export function shell(here: Here, head: PageHead): ShellProps {
   const t = messages[lang];
   const base = frame(here, head);
   if (actor === undefined) return { ...base, nav: [], breadcrumb: head.breadcrumb };
-  const items = app.features
-    .flatMap((feature) => feature.navigation ?? [])
-    .filter((item) => item.who?.(actor) ?? true);
+  const items = app.navigation.filter((item) => item.who?.(actor) ?? true);
   const section = sectionOf(items, head.area, lang, here.url.pathname);
   return {
     ...base,
@@ -74,7 +72,7 @@ export function shell(here: Here, head: PageHead): ShellProps {
 }
 
 const inArea = (items: readonly NavigationItem[], area: Area): readonly NavigationItem[] =>
-  items.filter((item) => item.area === area).toSorted((a, b) => a.order - b.order);
+  items.filter((item) => item.area === area);
 
 function door(
   items: readonly NavigationItem[],

@@ -98,8 +98,20 @@ export function isHoliday(day: IsoDate, land: Land): boolean {
 export const isWorkingDay = (day: IsoDate, calendar: WorkingCalendar): boolean =>
   weekday(day) < 5 && !calendar.closingDays.has(day) && !isHoliday(day, calendar.land);
 
-/** The `count`-th working day after `day`; 0 gives `day` itself. */
+/** Most of the staff started before a rule did, so reports ask for the same day again and again. */
+const answers = new WeakMap<WorkingCalendar, Map<string, IsoDate>>();
+
+/** The `count`-th working day after `day`; 0 gives `day` itself. A calendar is replaced when the town edits it, never changed. */
 export function addWorkingDays(day: IsoDate, count: number, calendar: WorkingCalendar): IsoDate {
+  const before = answers.get(calendar) ?? new Map<string, IsoDate>();
+  answers.set(calendar, before);
+  const question = `${day}+${count}`;
+  const answer = before.get(question) ?? countedFrom(day, count, calendar);
+  before.set(question, answer);
+  return answer;
+}
+
+function countedFrom(day: IsoDate, count: number, calendar: WorkingCalendar): IsoDate {
   let at = day;
   for (let left = count; left > 0; ) {
     at = addDays(at, 1);

@@ -5,8 +5,14 @@ export type IsoDate = string;
 
 const berlin = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Berlin', dateStyle: 'short' });
 
-/** The day it is in Berlin at that instant. */
-export const dayOf = (instant: Instant): IsoDate => berlin.format(new Date(instant));
+let last: { hour: string; day: IsoDate } | undefined;
+
+/** The day it is in Berlin at that instant. A day begins there on a full hour of UTC, and formatting is slow. */
+export function dayOf(instant: Instant): IsoDate {
+  const hour = instant.slice(0, 13);
+  if (last?.hour !== hour) last = { hour, day: berlin.format(new Date(instant)) };
+  return last.day;
+}
 
 /** A day that exists: `2026-02-30` is refused. */
 export function isDate(text: string): boolean {
@@ -23,5 +29,5 @@ export function addDays(day: IsoDate, days: number): IsoDate {
 export const weekday = (day: IsoDate): number => (new Date(`${day}T00:00:00Z`).getUTCDay() + 6) % 7;
 
 /** The earlier or later of two days or instants; both sort as text. */
-export const earliest = <T extends string>(a: T, b: T): T => [a, b].toSorted()[0] ?? a;
-export const latest = <T extends string>(a: T, b: T): T => [a, b].toSorted()[1] ?? a;
+export const earliest = <T extends string>(a: T, b: T): T => (b < a ? b : a);
+export const latest = <T extends string>(a: T, b: T): T => (b > a ? b : a);

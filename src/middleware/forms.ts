@@ -113,9 +113,7 @@ async function restored(
   const identity = await locals.app.people.identify(token);
   if (identity === undefined || 'ended' in identity) return context.redirect(routes.signIn, 303);
   const { actor, idleUntil, endsAt } = identity.who;
-  const gate = locals.app.features
-    .flatMap((feature) => feature.routes ?? [])
-    .find((route) => route.pattern === context.routePattern)?.who;
+  const gate = locals.app.gates.get(context.routePattern);
   if (typeof gate === 'function' && !gate(actor)) return problemResponse('refused');
   locals.actor = actor;
   locals.lang = actor.language;

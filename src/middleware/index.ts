@@ -1,7 +1,7 @@
 import { getActionContext } from 'astro:actions';
 import { defineMiddleware, sequence } from 'astro:middleware';
 import type { APIContext } from 'astro';
-import type { Theme } from '#domain/feature.ts';
+import type { Gate, Theme } from '#domain/feature.ts';
 import type { Language } from '#domain/person.ts';
 import { whereOf } from '#platform/log/log.ts';
 import { inOnePiece } from '#platform/web/compress.ts';
@@ -60,12 +60,8 @@ const withGates = defineMiddleware(async (context, next) => {
   if (locals.admitted) return next();
   const { app } = locals;
   preferences(context);
-  const route = app.features
-    .flatMap((feature) => feature.routes ?? [])
-    .find((each) => each.pattern === context.routePattern);
-  const isOwn = context.routePattern === '/' || route !== undefined || OWN.has(context.routePattern);
-  if (!isOwn) return refuse('missing');
-  const gate = route?.who ?? (OWN.has(context.routePattern) ? 'everyone' : () => true);
+  const gate = app.gates.get(context.routePattern) ?? OWN.get(context.routePattern);
+  if (gate === undefined) return refuse('missing');
   if (gate === 'link') return next();
   if (!isSameSite(request.method, (name) => request.headers.get(name), app.config.baseUrl))
     return refuse('foreignSite');
@@ -86,7 +82,14 @@ const withGates = defineMiddleware(async (context, next) => {
 });
 
 /** Addresses that belong to the house as a whole, not to a feature. */
-const OWN = new Set(['/404', '/500', '/api/health', '/bausteine', '/[...rest]']);
+const OWN: ReadonlyMap<string, Gate> = new Map<string, Gate>([
+  ['/', () => true],
+  ['/404', 'everyone'],
+  ['/500', 'everyone'],
+  ['/api/health', 'everyone'],
+  ['/bausteine', 'everyone'],
+  ['/[...rest]', 'everyone'],
+]);
 
 /** A page is read; what is written to it is always an action. */
 const READING = new Set(['GET', 'HEAD']);

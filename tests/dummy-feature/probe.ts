@@ -38,7 +38,7 @@ const { due, next } = await overview(app, actor);
 const met = {
   forms: Object.keys(server),
   sent,
-  routes: app.features.flatMap((feature) => (feature.routes ?? []).map((route) => route.pattern)),
+  routes: [...app.gates.keys()],
   menu: shell({ locals, url: new URL('http://127.0.0.1/') }, { title: '' }).nav.map((item) => item.label),
   due: due.map((item) => item.title),
   next: next?.title,
