@@ -1,0 +1,137 @@
+import { newReport } from '#features/barriers/model.ts';
+import { addReport } from '#features/barriers/store.ts';
+import { changeAccount } from '#features/people/store.ts';
+import { hashPassword } from '#platform/auth/password.ts';
+import type { Here, Row } from './matrix-check.ts';
+import { idOf, PASSWORD, sessionOf, visitor } from './matrix-house.ts';
+import { all, only, signedIn } from './matrix-routes.ts';
+
+type Fields = Readonly<Record<string, string>>;
+
+/** An action sent from a page, with fields that are right unless `what` says otherwise. */
+const action = (
+  of: string,
+  page: string,
+  what: string,
+  fields: Fields | ((here: Here) => Promise<Fields>),
+  gets: Row['gets'],
+): Row => ({
+  of,
+  what: `${what}, from ${page}`,
+  ask: async (here) => ({
+    path: `${page}?_action=${of}`,
+    form: typeof fields === 'function' ? await fields(here) : fields,
+  }),
+  gets,
+});
+
+const ownSession = async ({ house, who }: Here): Promise<Fields> => ({
+  session: sessionOf(await visitor(house, who)) || 'keine',
+});
+/** Somebody else's: for staff that of a manager, for everybody else that of staff. */
+const foreignSession = async ({ house, who }: Here): Promise<Fields> => ({
+  session: sessionOf(await visitor(house, who === 'staff' ? 'manager' : 'staff')),
+});
+
+async function freshReport({ house: { app, clock } }: Here): Promise<Fields> {
+  const id = app.ids.next();
+  const { town, calendar } = app.organisation();
+  const days = town.accessibility.answerWithinWorkingDays;
+  await addReport(
+    app.store,
+    id,
+    newReport(
+      { what: 'Zu kleine Schrift', page: undefined, contact: undefined },
+      clock.now(),
+      days,
+      calendar,
+    ),
+  );
+  return { report: id, version: '1', note: 'Schrift vergrößert' };
+}
+
+async function passwords({ house, who }: Here): Promise<Fields> {
+  const password = await hash;
+  if (who !== 'nobody')
+    await changeAccount(house.app.store, idOf(who), (account) => ({ ...account, password }));
+  return { current: PASSWORD, password: 'Trommel Wiese Kerze' };
+}
+const hash = hashPassword(PASSWORD);
+
+const lesson = { course: 'it-sicherheit', unit: 'anatomie' };
+const desk = ['coordinator', 'admin'] as const;
+
+export const actionRows: readonly Row[] = [
+  action(
+    'people.signIn',
+    '/anmelden',
+    'right',
+    { identifier: 'kennung-staff', password: PASSWORD },
+    all('onward'),
+  ),
+  action(
+    'people.signIn',
+    '/anmelden',
+    'wrong',
+    { identifier: 'kennung-staff', password: 'falsch' },
+    {
+      ...all('onward'),
+      nobody: 'again',
+    },
+  ),
+  action('people.signOut', '/anmelden', 'own', {}, all('onward')),
+  action('people.display', '/darstellung', 'own', { theme: 'dark' }, all('onward')),
+  action('people.display', '/konto', 'own', { theme: 'dark' }, all('onward')),
+  action(
+    'people.display',
+    '/personal',
+    'own',
+    { theme: 'dark' },
+    { ...only(['hr'], 'onward'), nobody: 'onward' },
+  ),
+  action('people.endSession', '/konto', 'own', ownSession, signedIn('onward')),
+  action('people.endSession', '/konto', 'foreign', foreignSession, signedIn('missing')),
+  action('people.endSession', '/konto', 'unknown', { session: 'gibtesnicht' }, signedIn('missing')),
+  action('people.changePassword', '/konto', 'own', passwords, signedIn('onward')),
+  action(
+    'people.setUp',
+    '/einrichten/falsch',
+    'wrong token',
+    { token: 'falsch', name: 'A', identifier: 'a', password: PASSWORD },
+    all('missing'),
+  ),
+
+  action('learning.readLesson', '/lernen/it-sicherheit/anatomie', 'lesson', lesson, signedIn('onward')),
+  action(
+    'learning.readLesson',
+    '/lernen',
+    'practice',
+    { ...lesson, unit: 'phishing-erkennen' },
+    signedIn('missing'),
+  ),
+  action(
+    'learning.readLesson',
+    '/lernen',
+    'unknown unit',
+    { ...lesson, unit: 'gibt-es-nicht' },
+    signedIn('missing'),
+  ),
+  action(
+    'learning.readLesson',
+    '/lernen',
+    'unknown course',
+    { ...lesson, course: 'gibt-es-nicht' },
+    signedIn('missing'),
+  ),
+
+  action('barriers.report', '/barriere-melden', 'new', { what: 'Zu kleine Schrift' }, all('onward')),
+  action('barriers.close', '/verwaltung/barrieren', 'open report', freshReport, only(desk, 'onward')),
+  action(
+    'barriers.close',
+    '/verwaltung/barrieren',
+    'unknown report',
+    { report: 'gibtesnicht', version: '1', note: 'x' },
+    only(desk, 'missing'),
+  ),
+  action('barriers.close', '/hilfe', 'open report', freshReport, only(desk, 'onward')),
+];

@@ -1,0 +1,21 @@
+import type { Client } from './client.ts';
+
+/** An answer as whoever asked sees it, without what differs by itself: the number of the request and the time of day. */
+export async function faceOf(response: Response): Promise<string> {
+  const number = response.headers.get('x-request-id');
+  const headers = [...response.headers].filter(([name]) => name !== 'date' && name !== 'x-request-id');
+  const head = headers.map(([name, value]) => `${name}: ${value}`).join('\n');
+  const body = await response.text();
+  return `${response.status}\n${head}\n\n${number ? body.replaceAll(number, 'NUMBER') : body}`;
+}
+
+/** A browser that wants nothing compressed: packed, the number of the request would change the length. */
+export function unpacked(own: Client): Client {
+  const plain = { 'accept-encoding': 'identity' };
+  return {
+    cookies: own.cookies,
+    get: (path, headers) => own.get(path, { ...plain, ...headers }),
+    post: (path, fields, headers) => own.post(path, fields, { ...plain, ...headers }),
+    json: (path, body, headers) => own.json(path, body, { ...plain, ...headers }),
+  };
+}

@@ -1,0 +1,105 @@
+import { HOUR, later } from '#domain/clock.ts';
+import type { Role } from '#domain/role.ts';
+import { issueToken } from '#platform/h5p/token.ts';
+import type { Gets, Here, Row } from './matrix-check.ts';
+import { EVERYBODY, type Who } from './matrix-house.ts';
+
+/** Written by hand, for every role: the application's own rules are not asked. */
+export const cells = (gets: (who: Who) => Gets): Record<Who, Gets> =>
+  Object.fromEntries(EVERYBODY.map((who) => [who, gets(who)])) as Record<Who, Gets>;
+export const all = (gets: Gets) => cells(() => gets);
+export const signedIn = (gets: Gets) => cells((who) => (who === 'nobody' ? 'signIn' : gets));
+export const only = (roles: readonly Role[], gets: Gets) =>
+  cells((who) => (who === 'nobody' ? 'signIn' : roles.includes(who) ? gets : 'refused'));
+
+const page = (of: string, gets: Row['gets'], path = of, what = path): Row => ({
+  of,
+  what,
+  ask: () => ({ path }),
+  gets,
+});
+
+const json = (of: string, path: string, gets: Row['gets'], body: unknown = {}): Row => ({
+  of,
+  what: `POST ${path}`,
+  ask: () => ({ path, json: body }),
+  gets,
+});
+
+/** A practice by a signed address: for which content, until when, signed by whom. */
+function player(
+  what: string,
+  gets: Gets,
+  given: { content?: string; hours?: number; forged?: boolean },
+): Row {
+  const ask = ({ house: { app, clock } }: Here) => {
+    const { content = 'it-sicherheit.phishing-erkennen', hours = 1, forged = false } = given;
+    const grant = { contentId: content, person: 'x', expires: later(clock.now(), hours * HOUR) };
+    const [payload = '', signature = ''] = issueToken(app.keys, grant).split('.');
+    const other = issueToken(app.keys, { ...grant, person: 'y' }).split('.')[1] ?? '';
+    return { path: `/h5p/${payload}.${forged ? other : signature}/player` };
+  };
+  return { of: '/h5p/[...path]', what, ask, gets: all(gets) };
+}
+
+const unit = '/lernen/[kurs]/[einheit]';
+const save = '/api/lernen/[kurs]/[einheit]';
+const state = { kind: 'state', state: '{}' };
+
+export const routeRows: readonly Row[] = [
+  page('/', signedIn('open')),
+  page('/anmelden', { ...all('onward'), nobody: 'open' }),
+  page('/darstellung', all('open')),
+  page('/konto', signedIn('open')),
+  page('/meine-daten', signedIn('open')),
+  page('/meine-daten/daten.json', signedIn('open')),
+  page('/wer-sieht-was', signedIn('open')),
+  page('/suche', signedIn('open'), '/suche?q=Phishing'),
+  page('/barriere-melden', all('open')),
+  page('/verwaltung/barrieren', only(['coordinator', 'admin'], 'open')),
+  page('/personal', only(['hr'], 'open')),
+  page('/personal', only(['hr'], 'open'), '/personal?fachbereich=buergerservice&stand=offen'),
+  page('/personal/pflichten.csv', only(['hr'], 'open')),
+
+  page('/lernen', signedIn('open')),
+  page('/lernen/[kurs]', signedIn('open'), '/lernen/it-sicherheit'),
+  page('/lernen/[kurs]', signedIn('missing'), '/lernen/gibt-es-nicht'),
+  page('/lernen/[kurs]', signedIn('missing'), '/lernen/_libraries'),
+  page('/lernen/[kurs]', signedIn('missing'), '/lernen/__proto__'),
+  page(unit, signedIn('open'), '/lernen/it-sicherheit/anatomie'),
+  page(unit, signedIn('open'), '/lernen/it-sicherheit/phishing-erkennen'),
+  page(unit, signedIn('missing'), '/lernen/it-sicherheit/gibt-es-nicht'),
+  page(unit, signedIn('missing'), '/lernen/gibt-es-nicht/anatomie'),
+  json(save, '/api/lernen/it-sicherheit/phishing-erkennen', signedIn('open'), state),
+  json(save, '/api/lernen/it-sicherheit/anatomie', signedIn('missing'), state),
+  json(save, '/api/lernen/it-sicherheit/gibt-es-nicht', signedIn('missing'), state),
+  json(save, '/api/lernen/gibt-es-nicht/phishing-erkennen', signedIn('missing'), state),
+  json('/api/sitzung', '/api/sitzung', signedIn('open')),
+
+  player('with a right address', 'open', {}),
+  player('of a content that is no practice', 'missing', { content: 'it-sicherheit.anatomie' }),
+  player('of a content that does not exist', 'missing', { content: 'it-sicherheit.gibt-es-nicht' }),
+  player('with an address that has run out', 'refused', { hours: -1 }),
+  player('with the signature of another address', 'refused', { forged: true }),
+  page('/h5p/[...path]', all('refused'), '/h5p/it-sicherheit.phishing-erkennen/player'),
+  page('/h5p/[...path]', all('open'), '/h5p/player/player.js'),
+  page('/h5p/[...path]', all('missing'), '/h5p/player/core/%2e%2e/package.json'),
+
+  {
+    of: '/einrichten/[token]',
+    what: 'with the token of the console',
+    ask: ({ house }) => ({ path: `/einrichten/${house.app.people.setup.token}` }),
+    gets: all('open'),
+  },
+  page('/einrichten/[token]', all('missing'), '/einrichten/undefined'),
+  page('/einrichten/[token]', all('missing'), `/einrichten/${'A'.repeat(43)}`),
+
+  page('/[seite]', all('open'), '/hilfe'),
+  page('/[seite]', all('missing'), '/gibt-es-nicht'),
+  page('/[...rest]', all('missing'), '/gibt/es/nicht'),
+  page('/404', all('missing')),
+  page('/500', all('broken')),
+  // Only the demo town shows its building blocks.
+  page('/bausteine', all('missing')),
+  page('/api/health', all('open')),
+];
