@@ -55,7 +55,8 @@ export function createThrottle(rule: ThrottleRule, most = 10_000) {
       const next = afterFailure(entries.get(key), rule, now);
       entries.delete(key);
       entries.set(key, next);
-      if (entries.size > most) for (const oldest of entries.keys()) return void entries.delete(oldest);
+      const [oldest] = entries.keys();
+      if (entries.size > most && oldest !== undefined) entries.delete(oldest);
     },
     succeeded(key: string): void {
       entries.delete(key);

@@ -2,7 +2,7 @@ import { resolve } from 'node:path';
 import { z } from 'zod';
 import type { Result } from '#domain/result.ts';
 
-/** How one installation runs. Everything comes from the environment; `NAME_FILE` reads a secret from a file. */
+/** How one installation runs. Everything comes from the environment; no setting is a secret. */
 export type Config = {
   /** The installation: with `src`, `dist` and `node_modules`. */
   rootDir: string;
@@ -31,6 +31,14 @@ const folder = (fallback: string) =>
     .default(fallback)
     .transform((path) => resolve(path));
 
+const whole = (most: number, fallback: number) =>
+  z
+    .string()
+    .regex(/^\d{1,5}$/)
+    .transform(Number)
+    .pipe(z.number().max(most))
+    .default(fallback);
+
 /** `https://name` or `http://name:port`, without path and query. */
 const isOrigin = (url: string): boolean =>
   URL.canParse(url) &&
@@ -38,8 +46,12 @@ const isOrigin = (url: string): boolean =>
   new URL(url).href === `${new URL(url).origin}/`;
 
 const environment = z.object({
-  HOST: z.string().min(1).default('127.0.0.1'),
-  PORT: z.coerce.number().int().min(0).max(65535).default(4321),
+  HOST: z
+    .string()
+    .regex(/^(\[[\da-f:]+\]|[\w.:-]+)$/i)
+    .transform((host) => host.replace(/^\[|\]$/g, ''))
+    .default('127.0.0.1'),
+  PORT: whole(65535, 4321),
   BASE_URL: z
     .string()
     .refine(isOrigin)
@@ -50,7 +62,7 @@ const environment = z.object({
   COURSES_DIR: folder('courses'),
   STORE: z.enum(['lowdb']).optional(),
   DEMO: flag.optional(),
-  TRUST_PROXY: z.coerce.number().int().min(0).max(5).default(0),
+  TRUST_PROXY: whole(5, 0),
   LOG_LEVEL: z.enum(['silent', 'error', 'info']).default('info'),
 });
 
@@ -87,8 +99,7 @@ export function readConfig(
       rootDir: resolve('.'),
       host: value.HOST,
       port: value.PORT,
-      baseUrl:
-        value.BASE_URL ?? `http://${value.HOST.includes(':') ? `[${value.HOST}]` : value.HOST}:${value.PORT}`,
+      baseUrl: value.BASE_URL ?? `http://${nameOf(value.HOST)}:${value.PORT}`,
       dataDir: value.DATA_DIR,
       contentDir: value.CONTENT_DIR,
       coursesDir: value.COURSES_DIR,
@@ -101,5 +112,10 @@ export function readConfig(
   };
 }
 
+/** What a browser calls this host. Whoever listens everywhere can be reached from here by the name of here. */
+const nameOf = (host: string): string =>
+  host === '0.0.0.0' || host === '::' ? 'localhost' : host.includes(':') ? `[${host}]` : host;
+
+/** Whether only this machine itself can reach that host. */
 export const isLoopback = (host: string): boolean =>
-  host === 'localhost' || host === '::1' || host === '[::1]' || /^127\./.test(host);
+  host === 'localhost' || host === '::1' || /^127(\.\d{1,3}){3}$/.test(host);

@@ -27,6 +27,7 @@ export function createLog(
 /** What a log may say about a bug: its kind and where, never its message (it may quote what somebody typed). */
 export function whereOf(error: unknown): LogFields {
   if (!(error instanceof Error)) return { kind: typeof error };
-  const frames = (error.stack ?? '').split('\n').filter((frame) => frame.trimStart().startsWith('at '));
+  const stack = (error.stack ?? '').replace(error.message, '');
+  const frames = stack.split('\n').filter((frame) => frame.trimStart().startsWith('at '));
   return { kind: error.name, at0: frames[0]?.trim(), at1: frames[1]?.trim() };
 }

@@ -4,6 +4,10 @@
  */
 export function clientAddress(peer: string, forwarded: string | null, proxies: number): string {
   if (proxies === 0 || forwarded === null) return peer;
-  const hops = forwarded.split(',').map((hop) => hop.trim());
-  return hops.at(-proxies) ?? peer;
+  const hops = forwarded.split(',').map((hop) => withoutPort(hop.trim()));
+  return hops.at(-proxies) || peer;
 }
+
+/** Some proxies append the port; a new connection is not a new client. */
+const withoutPort = (hop: string): string =>
+  /^(\d+\.\d+\.\d+\.\d+):\d+$/.exec(hop)?.[1] ?? /^\[([^\]]+)\](?::\d+)?$/.exec(hop)?.[1] ?? hop;

@@ -9,16 +9,13 @@ export function createBuckets(burst: number, perSecond: number, most = 10_000) {
   return {
     /** Whether one more is allowed now; takes it if so. */
     take(key: string, now: Instant): boolean {
-      const at = Date.parse(now);
-      const before = buckets.get(key) ?? { left: burst, at };
-      const left = Math.min(burst, before.left + (Math.max(0, at - before.at) / 1000) * perSecond);
+      const before = buckets.get(key) ?? { left: burst, at: Date.parse(now) };
+      const at = Math.max(before.at, Date.parse(now));
+      const left = Math.min(burst, before.left + ((at - before.at) / 1000) * perSecond);
       buckets.delete(key);
       buckets.set(key, { left: left < 1 ? left : left - 1, at });
-      if (buckets.size > most)
-        for (const oldest of buckets.keys()) {
-          buckets.delete(oldest);
-          break;
-        }
+      const [oldest] = buckets.keys();
+      if (buckets.size > most && oldest !== undefined) buckets.delete(oldest);
       return left >= 1;
     },
   };

@@ -1,4 +1,5 @@
 import { gzipSync } from 'node:zlib';
+import { accepts } from './encoding.ts';
 
 const SMALLEST = 1_400;
 
@@ -8,8 +9,8 @@ export async function inOnePiece(response: Response, acceptEncoding: string | nu
   if (response.body === null || !isText) return response;
   const body = Buffer.from(await response.arrayBuffer());
   const headers = new Headers(response.headers);
-  headers.set('vary', 'accept-encoding');
-  if (body.length < SMALLEST || !/\bgzip\b/.test(acceptEncoding ?? '')) {
+  headers.append('vary', 'accept-encoding');
+  if (body.length < SMALLEST || !accepts(acceptEncoding, 'gzip')) {
     headers.set('content-length', String(body.length));
     return new Response(body, { status: response.status, headers });
   }

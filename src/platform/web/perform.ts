@@ -1,5 +1,4 @@
 import type { AnyAction, Asker, Done } from '#domain/feature.ts';
-import type { Actor } from '#domain/person.ts';
 import { type FieldErrors, fieldErrors, readFields, type Values } from './form-data.ts';
 
 /** What became of a form. `values` is what was typed, without the secret fields. */
@@ -33,8 +32,9 @@ export async function perform<App>(
   if (action.load !== undefined) {
     thing = await action.load(app, parsed.data, asker);
     if (thing === undefined) return { kind: 'missing' };
-    if (action.may !== undefined && !action.may(asker.actor as Actor, thing)) return { kind: 'missing' };
   }
+  if (action.may !== undefined && !(asker.actor !== undefined && action.may(asker.actor, thing)))
+    return { kind: 'missing' };
   const result = await action.run(app, parsed.data, asker, thing);
   return result.ok
     ? { kind: 'done', done: result.value }

@@ -4,6 +4,7 @@ import { readdir } from 'node:fs/promises';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { extname, join, relative } from 'node:path';
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
+import { accepts } from './encoding.ts';
 import { STATIC_POLICY } from './headers.ts';
 
 const TYPES: Readonly<Record<string, string>> = {
@@ -45,21 +46,23 @@ export async function staticFiles(
 }
 
 function loaded(plain: Buffer, type: string, extension: string, immutable: boolean): File {
-  const etag = `"${createHash('sha256').update(plain).digest('base64url').slice(0, 22)}"`;
+  // Weak: the same tag stands for the plain file and for its compressed forms.
+  const etag = `W/"${createHash('sha256').update(plain).digest('base64url').slice(0, 22)}"`;
   if (!COMPRESSIBLE.has(extension) || plain.length < 600) return { type, etag, plain, immutable };
   const br = brotliCompressSync(plain, { params: { [constants.BROTLI_PARAM_QUALITY]: 9 } });
   return { type, etag, plain, br, gzip: gzipSync(plain), immutable };
 }
 
+/** `If-None-Match` names the tag, in whatever form a proxy may have given it. */
+const isKnown = (header = '', etag: string): boolean =>
+  header.split(',').some((tag) => tag.trim() === '*' || tag.trim().replace(/^W\//, '') === etag.slice(2));
+
 function send(file: File, req: IncomingMessage, res: ServerResponse): void {
   const accepted = String(req.headers['accept-encoding'] ?? '');
-  const encoding =
-    file.br !== undefined && /\bbr\b/.test(accepted)
-      ? 'br'
-      : file.gzip !== undefined && /\bgzip\b/.test(accepted)
-        ? 'gzip'
-        : undefined;
-  const body = (encoding === 'br' ? file.br : encoding === 'gzip' ? file.gzip : file.plain) ?? file.plain;
+  const encoding = (['br', 'gzip'] as const).find(
+    (coding) => file[coding] !== undefined && accepts(accepted, coding),
+  );
+  const body = (encoding && file[encoding]) ?? file.plain;
   res.setHeader('content-security-policy', STATIC_POLICY);
   res.setHeader(
     'cache-control',
@@ -67,7 +70,7 @@ function send(file: File, req: IncomingMessage, res: ServerResponse): void {
   );
   res.setHeader('etag', file.etag);
   if (file.br !== undefined) res.setHeader('vary', 'accept-encoding');
-  if (req.headers['if-none-match'] === file.etag) {
+  if (isKnown(req.headers['if-none-match'], file.etag)) {
     res.writeHead(304);
     return void res.end();
   }
