@@ -60,8 +60,9 @@ await task(async () => {
   return undefined;
 });
 
-const said = (number: number, digits = 1) =>
-  number.toLocaleString('de-DE', { maximumFractionDigits: digits });
+function said(number: number, digits = 1): string {
+  return number.toLocaleString('de-DE', { maximumFractionDigits: digits });
+}
 
 /** One figure and its goal: at most so many, or at least when negative. */
 function tell(what: string, value: number, unit: string, goal?: number): void {
