@@ -22,6 +22,7 @@ import { randomIds } from '#platform/keys/ids.ts';
 import { createLog, type Log } from '#platform/log/log.ts';
 import type { Ports } from '#platform/ports.ts';
 import { openLowdbStore } from '#platform/store/lowdb.ts';
+import { type Buckets, createBuckets } from '#platform/web/bucket.ts';
 import { features } from './register.ts';
 
 /** The whole house: the ports and what each feature offers to the others. */
@@ -38,6 +39,7 @@ export type App = Ports & {
   editorial: EditorialPages;
   search: SearchIndex;
   reportThrottle: Throttle;
+  wishBuckets: Buckets;
   /** Whether this is the town everybody may try out; decided at start. */
   mode: { demo: boolean };
   /** Waits for writes under way and gives the data folder back. */
@@ -93,6 +95,7 @@ export async function createApp({
     editorial: editorialPages(editorial),
     search: {},
     reportThrottle: createThrottle(REPORTS),
+    wishBuckets: createBuckets(5, 1 / 60),
     mode: { demo: false },
     close: async () => {
       for (const content of [organisation, rules, editorial, courses]) content.stop();

@@ -9,3 +9,4 @@ export { pages } from '#features/pages/feature.ts';
 export { people } from '#features/people/feature.ts';
 export { privacy } from '#features/privacy/feature.ts';
 export { search } from '#features/search/feature.ts';
+export { wishes } from '#features/wishes/feature.ts';

@@ -64,7 +64,8 @@ export function shell(here: Here, head: PageHead): ShellProps {
       ...MAIN_AREAS.flatMap((area) => door(items, area, lang, head.area === area)),
     ],
     slot: slotOf(items, lang, head.area),
-    subnav: section,
+    // either the section or the way to a deeper page, never both
+    subnav: head.breadcrumb === undefined ? section : undefined,
     breadcrumb: head.breadcrumb,
     account: accountOf(actor, lang),
     session: session && { ...session, now: app.clock.now(), action: routes.session, texts: t.session },

@@ -81,6 +81,17 @@ export function PracticeFrame({
           style={{ ...EDGE, display: 'block', height, border: 0 }}
         />
       )}
+      {shown && document.fullscreenEnabled && (
+        <p className="practice__tools">
+          <button
+            type="button"
+            className="kern-btn kern-btn--tertiary btn-s"
+            onClick={() => void frame.current?.requestFullscreen()}
+          >
+            <span className="kern-label">{texts.fullscreen}</span>
+          </button>
+        </p>
+      )}
       <noscript>
         <p>{texts.needsScript}</p>
       </noscript>

@@ -10,6 +10,7 @@ export type PracticeTexts = {
   readonly next: string;
   readonly nextHref: string;
   readonly needsScript: string;
+  readonly fullscreen: string;
 };
 
 type Words = Omit<PracticeTexts, 'nextHref' | 'signInHref'>;
@@ -22,6 +23,7 @@ const de: Words = {
   signIn: 'In einem neuen Fenster anmelden',
   done: 'Die Übung ist erledigt.',
   next: 'Weiter',
+  fullscreen: 'Übung im Vollbild zeigen (Esc beendet es)',
   needsScript: 'Für diese Übung muss JavaScript eingeschaltet sein. Alles andere geht auch ohne.',
 };
 
@@ -33,6 +35,7 @@ const en: Words = {
   signIn: 'Sign in in a new window',
   done: 'This practice is done.',
   next: 'Continue',
+  fullscreen: 'Show the practice in full screen (Esc ends it)',
   needsScript: 'This practice needs JavaScript. Everything else works without it.',
 };
 

@@ -43,7 +43,7 @@ async function attackedHouse(): Promise<Attacked> {
     .slice(0, model.indexOf('units:'))
     .replace(/^slug: .*$/m, 'slug: angriff')
     .replace(/^code: .*$/m, 'code: Z9');
-  const unit = '  - { id: probe, kind: practice, title: Probe, minutes: 1, package: paket }';
+  const unit = '  - { id: probe, kind: practice, title: Probe, minutes: 1, package: paket, done: end }';
   await writeFile(join(folder, 'course.yaml'), `${head}units:\n${unit}\n`);
   const house = await openServer({ from: resolve('.cache/demo-town'), env: { COURSES_DIR: courses } });
   return {

@@ -86,7 +86,8 @@ test('a barrier is reported without a sign-in and answered by the coordination o
   await expect(page.getByRole('status')).toContainText('Ihre Meldung ist angekommen.');
 
   await signIn('koordinationsstelle');
-  await page.getByRole('link', { name: 'Verwaltung' }).click();
+  await page.getByRole('link', { name: 'Meine Aufgaben' }).last().click();
+  await page.getByRole('link', { name: 'Gemeldete Barrieren' }).click();
   const report = page.getByRole('article').filter({ hasText: 'Screenreader' });
   await expect(report).toContainText('Antwort bis 07.12.2026');
   await expect(report).toContainText('Durchwahl -117');

@@ -1,6 +1,7 @@
 import { newReport } from '#features/barriers/model.ts';
 import { addReport } from '#features/barriers/store.ts';
 import { changeAccount } from '#features/people/store.ts';
+import { addWish } from '#features/wishes/store.ts';
 import { hashPassword } from '#platform/auth/password.ts';
 import type { Here, Row } from './matrix-check.ts';
 import { idOf, PASSWORD, sessionOf, visitor } from './matrix-house.ts';
@@ -60,6 +61,13 @@ const hash = hashPassword(PASSWORD);
 
 const lesson = { course: 'it-sicherheit', unit: 'anatomie' };
 const desk = ['coordinator', 'admin'] as const;
+const answering = ['course-author', 'hr', 'coordinator'] as const;
+
+async function freshWish({ house: { app } }: Here): Promise<Fields> {
+  const id = app.ids.next();
+  await addWish(app.store, id, { on: '2026-11-23', topic: 'Tabellen auswerten' });
+  return { wish: id, version: '1', answer: 'Kommt im Februar.' };
+}
 
 export const actionRows: readonly Row[] = [
   action(
@@ -122,6 +130,63 @@ export const actionRows: readonly Row[] = [
     'unknown course',
     { ...lesson, course: 'gibt-es-nicht' },
     signedIn('missing'),
+  ),
+
+  action(
+    'learning.finishPractice',
+    '/lernen',
+    'practice that reports its end itself',
+    { ...lesson, unit: 'phishing-erkennen' },
+    signedIn('missing'),
+  ),
+  action('learning.finishPractice', '/lernen', 'lesson', lesson, signedIn('missing')),
+  action(
+    'learning.enrol',
+    '/lernen/it-sicherheit',
+    'course',
+    { course: 'it-sicherheit' },
+    signedIn('onward'),
+  ),
+  action('learning.enrol', '/lernen', 'unknown course', { course: 'gibt-es-nicht' }, signedIn('missing')),
+  action(
+    'learning.leave',
+    '/lernen/it-sicherheit',
+    'course',
+    { course: 'it-sicherheit' },
+    signedIn('onward'),
+  ),
+  action('learning.leave', '/lernen', 'unknown course', { course: 'gibt-es-nicht' }, signedIn('missing')),
+  action('learning.bookmark', '/lernen/it-sicherheit/anatomie', 'lesson', lesson, signedIn('onward')),
+  action(
+    'learning.bookmark',
+    '/lernen',
+    'unknown unit',
+    { ...lesson, unit: 'gibt-es-nicht' },
+    signedIn('missing'),
+  ),
+  action(
+    'learning.note',
+    '/lernen/it-sicherheit/anatomie',
+    'lesson',
+    { ...lesson, note: 'Merken' },
+    signedIn('onward'),
+  ),
+  action(
+    'learning.note',
+    '/lernen',
+    'unknown unit',
+    { ...lesson, unit: 'gibt-es-nicht', note: 'Merken' },
+    signedIn('missing'),
+  ),
+
+  action('wishes.send', '/lernen/wunsch', 'new', { topic: 'Tabellen auswerten' }, signedIn('onward')),
+  action('wishes.answer', '/verwaltung/kurswuensche', 'open wish', freshWish, only(answering, 'onward')),
+  action(
+    'wishes.answer',
+    '/verwaltung/kurswuensche',
+    'unknown wish',
+    { wish: 'gibtesnicht', version: '1', answer: 'x' },
+    only(answering, 'missing'),
   ),
 
   action('barriers.report', '/barriere-melden', 'new', { what: 'Zu kleine Schrift' }, all('onward')),

@@ -14,7 +14,22 @@ const practiceEntry = z.strictObject({
   minutes: z.number().int().min(1).max(60),
   package: inside,
   lead: text(300).optional(),
+  /** Only for packages that cannot report their end: the person says so with a button. */
+  done: z.literal('end').optional(),
 });
+
+/** A picture, film or sound that is not a drawing of ours: whose it is and what may be done with it (UrhG). */
+const mediumEntry = z.strictObject({
+  file: inside,
+  author: text(120),
+  licence: text(80),
+  source: text(300).optional(),
+  /** WebVTT beside the film (WCAG 1.2.2). */
+  captions: inside.optional(),
+  /** Everything that is said and shown, as Markdown (WCAG 1.2.1, 1.2.3). */
+  transcript: inside.optional(),
+});
+export type MediumEntry = z.infer<typeof mediumEntry>;
 
 export const courseFile = z.strictObject({
   slug: slug(),
@@ -30,6 +45,9 @@ export const courseFile = z.strictObject({
   version: z.number().int().min(1),
   refresh: z.enum(['ja', 'nein']),
   reviewed: z.strictObject({ on: day(), role: text(80) }),
+  /** Only the course editors see it, until this line is gone. */
+  draft: z.literal('ja').optional(),
+  media: z.array(mediumEntry).default([]),
   units: z.array(z.discriminatedUnion('kind', [lessonEntry, practiceEntry])).min(1),
 });
 export type CourseFile = z.infer<typeof courseFile>;
@@ -50,6 +68,8 @@ export type Lesson = UnitBase & {
   html: string;
   text: string;
   words: number;
+  /** Whether a film or sound is part of it. */
+  film: boolean;
   summaryEn?: string;
 };
 /** `machineName` is the content type; by it the rule is found which says when the practice is done. */
@@ -58,6 +78,8 @@ export type Practice = UnitBase & {
   package: string;
   machineName: string;
   place: PackagePlace;
+  /** When it counts as done; `end`: the person says so. */
+  done: 'answered' | 'completed' | 'end';
 };
 export type Unit = Lesson | Practice;
 

@@ -3,8 +3,9 @@ import type { Language } from '#domain/person.ts';
 import { dateText, momentText, numberText } from '#platform/i18n/format.ts';
 import { actions } from './actions.ts';
 import { type Course, unitOf } from './course.ts';
+import { markedUnits } from './marks.ts';
 import { messages } from './messages.ts';
-import type { CourseRecord } from './model.ts';
+import type { CourseRecord, Learner } from './model.ts';
 import { visibility } from './policy.ts';
 import { type LearningApp, standings } from './service.ts';
 import { forgetLearner, learnerOf, learners } from './store.ts';
@@ -17,7 +18,10 @@ export const learning: Feature<LearningApp> = {
   collections: [learners],
   routes: [
     { pattern: '/lernen', who: signedIn },
+    { pattern: '/lernen/notizen', who: signedIn },
     { pattern: '/lernen/[kurs]', who: signedIn },
+    { pattern: '/lernen/[kurs]/drucken', who: signedIn },
+    { pattern: '/lernen/[kurs]/medien/[...datei]', who: signedIn },
     { pattern: '/lernen/[kurs]/[einheit]', who: signedIn },
     { pattern: '/api/lernen/[kurs]/[einheit]', who: signedIn },
     { pattern: '/h5p/[...path]', who: 'link' },
@@ -29,6 +33,12 @@ export const learning: Feature<LearningApp> = {
       href: '/lernen',
       label: { de: messages.de.myCourses, en: messages.en.myCourses },
       areaLabel: { de: messages.de.area, en: messages.en.area },
+    },
+    {
+      area: 'learn',
+      order: 30,
+      href: '/lernen/notizen',
+      label: { de: messages.de.marks, en: messages.en.marks },
     },
   ],
   actions,
@@ -85,12 +95,28 @@ export const learning: Feature<LearningApp> = {
     erase: (app, person) => forgetLearner(app.store, person),
     show: async (app, person, language) => {
       const learner = await learnerOf(app.store, person);
-      return Object.entries(learner.courses).map(([slug, record]) =>
-        shown(app.learning.course(slug), slug, record, language),
+      const stands = Object.entries(learner.courses).map(([slug, record]) =>
+        shown(app.learning.any(slug), slug, record, language),
       );
+      return learner.marks === undefined ? stands : [...stands, marksShown(app, learner, language)];
     },
   },
 };
+
+function marksShown(app: LearningApp, learner: Learner, language: Language): PersonalRecord {
+  const t = messages[language];
+  const marked = markedUnits(learner, app.learning.courses().values());
+  return {
+    title: t.marks,
+    why: t.data.marksWhy,
+    kept: t.data.kept,
+    rows: marked.map(({ unit, bookmarked, note }) => ({
+      label: unit.title,
+      value: note ?? (bookmarked ? t.bookmarked : ''),
+    })),
+    data: learner.marks,
+  };
+}
 
 function shown(
   course: Course | undefined,

@@ -1,3 +1,5 @@
+import { own } from './own-messages.ts';
+
 const de = {
   area: 'Lernen',
   myCourses: 'Meine Kurse',
@@ -52,6 +54,7 @@ const de = {
   practiceDone: 'Diese Übung ist erledigt. Sie können sie beliebig oft wiederholen.',
   practiceMissing: 'Diese Übung lässt sich gerade nicht laden. Bitte melden Sie das der Koordinationsstelle.',
   lastResult: (raw: string, max: string) => `Ihr letztes Ergebnis: ${raw} von ${max}`,
+  ...own.de,
   levels: { G: 'Grundlagen', A: 'Aufbau', F: 'Fortgeschritten' },
   step: {
     begin: (title: string) => `${title} beginnen`,
@@ -62,14 +65,24 @@ const de = {
     buttonStart: 'Kurs beginnen',
   },
   search: { course: 'Kurs', lesson: 'Lektion' },
-  errors: { missing: 'Diese Angabe fehlt.', invalid: 'Diese Angabe passt nicht.' },
+  errors: {
+    missing: 'Diese Angabe fehlt.',
+    invalid: 'Diese Angabe passt nicht.',
+    tooLong: 'Der Text ist zu lang. Kürzen Sie ihn bitte.',
+  },
   notices: {
     lessonRead: 'Lektion erledigt. Ihr Stand ist gespeichert.',
+    enrolled: 'Der Kurs ist vorgemerkt. Sie finden ihn unter „Ihre Kurse“.',
+    left: 'Sie haben den Kurs verlassen. Ihr Stand ist gelöscht.',
+    bookmarkTurned: 'Ihr Lesezeichen ist gespeichert.',
+    noteKept: 'Ihre Notiz ist gespeichert.',
+    noteGone: 'Ihre Notiz ist gelöscht.',
     courseDone: 'Geschafft. Sie haben den Kurs abgeschlossen.',
   },
   data: {
     title: (course: string) => `Ihr Stand im Kurs „${course}“`,
     why: 'Damit Sie weiterlernen können, wo Sie aufgehört haben.',
+    marksWhy: 'Damit Sie Stellen wiederfinden.',
     kept: '24 Monate nach der letzten Nutzung.',
     started: 'Angefangen',
     unitDone: (title: string) => `Erledigt: ${title}`,
@@ -132,6 +145,7 @@ const en: typeof de = {
   practiceDone: 'This practice is done. Repeat it as often as you like.',
   practiceMissing: 'This practice cannot be loaded at the moment. Please tell the coordination office.',
   lastResult: (raw, max) => `Your last result: ${raw} of ${max}`,
+  ...own.en,
   levels: { G: 'Basic', A: 'Intermediate', F: 'Advanced' },
   step: {
     begin: (title) => `Start ${title}`,
@@ -142,14 +156,24 @@ const en: typeof de = {
     buttonStart: 'Start course',
   },
   search: { course: 'Course', lesson: 'Lesson' },
-  errors: { missing: 'This is missing.', invalid: 'This does not fit.' },
+  errors: {
+    missing: 'This is missing.',
+    invalid: 'This does not fit.',
+    tooLong: 'The text is too long. Please shorten it.',
+  },
   notices: {
     lessonRead: 'Lesson done. Where you are has been saved.',
+    enrolled: 'The course has been noted for later. You find it under “Your courses”.',
+    left: 'You have left the course. Your progress has been erased.',
+    bookmarkTurned: 'Your bookmark has been saved.',
+    noteKept: 'Your note has been saved.',
+    noteGone: 'Your note has been deleted.',
     courseDone: 'Well done. You have completed the course.',
   },
   data: {
     title: (course) => `Where you are in the course “${course}”`,
     why: 'So that you can go on where you stopped.',
+    marksWhy: 'So that you find places again.',
     kept: '24 months after last use.',
     started: 'Started',
     unitDone: (title) => `Done: ${title}`,

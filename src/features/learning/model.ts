@@ -11,6 +11,8 @@ import { type Course, type Unit, unitOf } from './course.ts';
  */
 export type CourseRecord = {
   startedAt: Instant;
+  /** Version of the course that is being learnt; a newer one that asks for it begins with all units open. */
+  version: number;
   /** Unit last worked on; „fortsetzen“ leads there while it is not done. */
   at?: string;
   units: Readonly<Record<string, UnitRecord>>;
@@ -26,8 +28,16 @@ export type UnitRecord = {
 /** The stand of a practice: how to go on, and its last result as the package reported it. Never the stream of events. */
 export type PracticeRecord = { state?: string; result?: { raw: number; max: number; at: Instant } };
 
-export type Learner = { courses: Readonly<Record<string, CourseRecord>> };
+/** Bookmarks and notes of one course: for the learner's own eyes, kept apart from the stand. */
+export type Marks = { bookmarks: readonly string[]; notes: Readonly<Record<string, Note>> };
+export type Note = { text: string; at: Instant };
 
+export type Learner = {
+  courses: Readonly<Record<string, CourseRecord>>;
+  marks?: Readonly<Record<string, Marks>>;
+};
+
+export const courseInput = z.object({ course: reference() });
 export const unitInput = z.object({ course: reference(), unit: reference() });
 
 /** A report of a practice after it has been checked (`practiceMessage`). */
@@ -36,7 +46,18 @@ export type PracticeReport =
   | { kind: 'result'; verb: 'answered' | 'completed'; raw: number; max: number };
 
 const recordOf = (learner: Learner, course: Course, now: Instant): CourseRecord =>
-  learner.courses[course.slug] ?? { startedAt: now, units: {}, completions: [] };
+  current(learner.courses[course.slug], course) ?? {
+    startedAt: now,
+    version: course.version,
+    units: {},
+    completions: [],
+  };
+
+/** The record as it counts for the present version: a version with `refresh: ja` opens every unit again. */
+function current(record: CourseRecord | undefined, course: Course): CourseRecord | undefined {
+  if (record === undefined || record.version >= course.version) return record;
+  return { ...record, version: course.version, ...(course.refresh === 'ja' && { units: {} }) };
+}
 
 const withRecord = (learner: Learner, course: Course, record: CourseRecord, now: Instant): Learner => ({
   ...learner,
@@ -61,6 +82,22 @@ const withUnit = (record: CourseRecord, id: string, unit: UnitRecord): CourseRec
   at: id,
   units: { ...record.units, [id]: unit },
 });
+
+/** Takes part from now on, without having read anything yet. */
+export function enrolled(learner: Learner, course: Course, now: Instant): Learner {
+  return learner.courses[course.slug] === undefined
+    ? withRecord(learner, course, recordOf(learner, course, now), now)
+    : learner;
+}
+
+/** Leaves a course: what was done in it is forgotten, completions stay. Bookmarks and notes are the learner's and stay, too. */
+export function left(learner: Learner, course: Course): Learner {
+  const { [course.slug]: record, ...courses } = learner.courses;
+  if (record === undefined) return learner;
+  return record.completions.length === 0
+    ? { ...learner, courses }
+    : { ...learner, courses: { ...courses, [course.slug]: { ...record, units: {} } } };
+}
 
 /** A lesson was read to its end. The first time counts. */
 export function lessonRead(learner: Learner, course: Course, unit: Unit, now: Instant): Learner {
@@ -93,6 +130,14 @@ export function practiceReported(
   return withRecord(learner, course, withUnit(record, unit.id, { ...(doneAt && { doneAt }), practice }), now);
 }
 
+/** A practice whose package cannot report its end: the person says it was worked through. */
+export function practiceFinished(learner: Learner, course: Course, unit: Unit, now: Instant): Learner {
+  const record = recordOf(learner, course, now);
+  const before = record.units[unit.id];
+  if (before?.doneAt !== undefined) return learner;
+  return withRecord(learner, course, withUnit(record, unit.id, { ...before, doneAt: now }), now);
+}
+
 export type UnitState = 'done' | 'here' | 'open';
 
 /** Where somebody stands in a course, ready to be shown. */
@@ -105,12 +150,14 @@ export type Standing = {
   next: Unit | undefined;
   begun: boolean;
   completion: Completion | undefined;
+  /** Whether any unit of it carries a bookmark. */
+  bookmarked: boolean;
   /** Minutes of the units still open. */
   minutesLeft: number;
 };
 
 export function standing(learner: Learner | undefined, course: Course): Standing {
-  const record = learner?.courses[course.slug];
+  const record = current(learner?.courses[course.slug], course);
   const isDone = (unit: Unit) => record?.units[unit.id]?.doneAt !== undefined;
   const open = course.units.filter((unit) => !isDone(unit));
   const at = record?.at === undefined ? undefined : unitOf(course, record.at);
@@ -126,6 +173,7 @@ export function standing(learner: Learner | undefined, course: Course): Standing
     next,
     begun: record !== undefined,
     completion: record?.completions.at(-1),
+    bookmarked: (learner?.marks?.[course.slug]?.bookmarks.length ?? 0) > 0,
     minutesLeft: open.reduce((sum, unit) => sum + unit.minutes, 0),
   };
 }

@@ -1,4 +1,8 @@
 import type { VisibilityRow } from '#domain/feature.ts';
+import { type Actor, has } from '#domain/person.ts';
+
+/** A course that is not published yet is the course editors' own. */
+export const maySeeDrafts = (actor: Actor | undefined): boolean => has(actor, 'course-author');
 
 export const visibility: readonly VisibilityRow[] = [
   {
@@ -21,6 +25,12 @@ export const visibility: readonly VisibilityRow[] = [
       de: 'Keine Leistungs- und Verhaltenskontrolle.',
       en: 'No monitoring of performance or behaviour.',
     },
+  },
+  {
+    data: 'learningMarks',
+    title: { de: 'Ihre Notizen und Lesezeichen', en: 'Your notes and bookmarks' },
+    sees: ['self'],
+    note: { de: 'Niemand sonst kann sie lesen.', en: 'Nobody else can read them.' },
   },
   {
     data: 'voluntaryCourse',

@@ -13,6 +13,19 @@ import { changeLearner, learnerOf } from './store.ts';
 
 const contentId = (course: Course, unit: Practice): string => `${course.slug}.${unit.id}`;
 
+/** Means nothing outside this server, and something else for every practice: packages cannot recognise anybody. */
+const pseudonym = (app: LearningApp, actor: Actor, id: string): string =>
+  app.keys.sign('h5p-person', `${actor.id} ${id}`);
+
+/** Whether a page that still reports was opened by the person who is signed in now; another tab may have changed that. */
+export const isFor = (
+  app: LearningApp,
+  actor: Actor,
+  course: Course,
+  unit: Practice,
+  person: string,
+): boolean => person === pseudonym(app, actor, contentId(course, unit));
+
 /** Everything the frame of a practice is given; the package sees a pseudonym, never who is learning. */
 export async function practiceView(
   app: LearningApp,
@@ -23,7 +36,7 @@ export async function practiceView(
 ) {
   const record = (await learnerOf(app.store, actor.id)).courses[course.slug]?.units[unit.id];
   const id = contentId(course, unit);
-  const person = app.keys.sign('h5p-person', `${actor.id} ${id}`);
+  const person = pseudonym(app, actor, id);
   const token = issueToken(app.keys, { contentId: id, person, expires: tokenExpiry(app.clock.now()) });
   const { after } = neighbours(course, unit.id);
   const nextHref = after === undefined ? `/lernen/${course.slug}` : `/lernen/${course.slug}/${after.id}`;
@@ -33,7 +46,7 @@ export async function practiceView(
       src: `/h5p/${token}/player`,
       title: unit.title,
       state: record?.practice?.state ?? null,
-      saveUrl: `/api/lernen/${course.slug}/${unit.id}`,
+      saveUrl: `/api/lernen/${course.slug}/${unit.id}?fuer=${person}`,
       lang: look.lang,
       theme: look.theme === 'dark' ? ('dark' as const) : ('light' as const),
       texts: practiceTexts(look.lang, { nextHref, signInHref: '/anmelden' }),
@@ -44,7 +57,7 @@ export async function practiceView(
 /** Where the files of a practice lie; asked with the content id of a signed address. */
 export function placeOf(app: LearningApp, id: string): PackagePlace | undefined {
   const [slug = '', unitId = ''] = id.split('.');
-  const course = app.learning.course(slug);
+  const course = app.learning.any(slug);
   const unit = course && unitOf(course, unitId);
   return unit?.kind === 'practice' ? unit.place : undefined;
 }

@@ -1,6 +1,7 @@
 import { type Fault, readYaml } from '#platform/content/fault.ts';
 import type { Making, Tree } from '#platform/content/folder.ts';
 import { readFrontMatter } from '#platform/content/front-matter.ts';
+import { doneRule } from '#platform/h5p/done.ts';
 import { renderMarkdown } from '#platform/markdown/render.ts';
 import {
   type Course,
@@ -9,9 +10,11 @@ import {
   courseFile,
   type Lesson,
   lessonHead,
+  type MediumEntry,
   type PackagePlace,
   type Unit,
 } from './course.ts';
+import { mediumOf } from './media.ts';
 
 /** Opens the H5P package at a path below `courses/`; `what` is a sentence for its author. */
 export type OpenPackage = (
@@ -56,24 +59,35 @@ async function readCourse(folder: string, reading: Reading): Promise<Course | un
   const ids = course.units.map((unit) => unit.id);
   for (const id of ids)
     if (ids.indexOf(id) !== ids.lastIndexOf(id)) fault(`Die Einheit „${id}“ kommt zweimal vor.`);
-  const units = await Promise.all(course.units.map((entry) => readUnit(folder, entry, reading)));
+  const units = await Promise.all(
+    course.units.map((entry) => readUnit(folder, entry, course.media, reading)),
+  );
   return { ...course, units: units.filter((unit) => unit !== undefined) };
 }
 
 async function readUnit(
   folder: string,
   entry: CourseFile['units'][number],
+  media: readonly MediumEntry[],
   reading: Reading,
 ): Promise<Unit | undefined> {
   const { tree, faults } = reading;
   if (entry.kind === 'practice') {
-    const { lead, ...practice } = entry;
+    const { lead, done, ...practice } = entry;
     const opened = await reading.openPackage(`${folder}/${entry.package}`);
     if ('what' in opened) {
       faults.push({ file: `courses/${folder}/${entry.package}`, line: 1, what: opened.what });
       return undefined;
     }
-    return { ...practice, ...opened, lead: lead ?? '' };
+    const rule = doneRule(opened.machineName);
+    if (rule === 'end' && done === undefined) {
+      faults.push({
+        file: `courses/${folder}/course.yaml`,
+        line: 1,
+        what: `Die Übung „${entry.id}“ (${opened.machineName}) kann nicht melden, wann sie erledigt ist. Ergänzen Sie „done: end“, dann sagen es die Lernenden selbst, oder nehmen Sie eine andere Übungsart.`,
+      });
+    }
+    return { ...practice, ...opened, lead: lead ?? '', done: done ?? rule };
   }
   const file = `courses/${folder}/${entry.file}`;
   const text = tree.get(`${folder}/${entry.file}`);
@@ -94,7 +108,7 @@ async function readUnit(
   const rendered = renderMarkdown(body, {
     file,
     firstLine: bodyLine,
-    picture: (path) => tree.get(`${folder}/${path}`),
+    medium: mediumOf(folder, tree, media),
     prefix: entry.id,
   });
   faults.push(...rendered.faults);
@@ -107,6 +121,7 @@ async function readUnit(
     html: rendered.html,
     text: rendered.text,
     words: rendered.text.split(' ').length,
+    film: rendered.film,
     ...(head.summaryEn !== undefined && { summaryEn: head.summaryEn }),
   };
   return lesson;

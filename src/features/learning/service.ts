@@ -5,11 +5,15 @@ import type { Ports } from '#platform/ports.ts';
 import { type Buckets, createBuckets } from '#platform/web/bucket.ts';
 import type { Course, Courses } from './course.ts';
 import { type Standing, standing } from './model.ts';
+import { maySeeDrafts } from './policy.ts';
 import { completions, learnerOf } from './store.ts';
 
 export type Learning = {
-  courses(): Courses;
-  course(slug: string): Course | undefined;
+  /** Courses that are there for everybody; with a course editor also the drafts. */
+  courses(actor?: Actor): Courses;
+  course(slug: string, actor: Actor | undefined): Course | undefined;
+  /** Every course, drafts included: for whoever already holds a right to it, such as a signed address. */
+  any(slug: string): Course | undefined;
   /** Completions of everybody, by person: what duties are counted with. */
   completions(): Promise<ReadonlyMap<PersonId, readonly Completion[]>>;
   /** How fast practices may report, by person. */
@@ -23,10 +27,30 @@ const REPORTS_A_SECOND = 4;
 /** The feature's view of the house. */
 export type LearningApp = Ports & { learning: Learning };
 
+/** Made once for each reading of the files. */
+const published = onceFor(
+  (courses: Courses): Courses => new Map([...courses].filter(([, course]) => course.draft === undefined)),
+);
+
+function onceFor<A extends object, B>(make: (from: A) => B): (from: A) => B {
+  const made = new WeakMap<A, B>();
+  return (from) => {
+    const known = made.get(from);
+    if (known !== undefined) return known;
+    const fresh = make(from);
+    made.set(from, fresh);
+    return fresh;
+  };
+}
+
 export function learning(ports: Ports, content: Content<Courses>): Learning {
   return {
-    courses: () => content.current(),
-    course: (slug) => content.current().get(slug),
+    courses: (actor) => (maySeeDrafts(actor) ? content.current() : published(content.current())),
+    course: (slug, actor) => {
+      const course = content.current().get(slug);
+      return course?.draft === undefined || maySeeDrafts(actor) ? course : undefined;
+    },
+    any: (slug) => content.current().get(slug),
     completions: completions(ports.store),
     reports: createBuckets(REPORT_BURST, REPORTS_A_SECOND),
   };
@@ -38,5 +62,5 @@ export const standingOf = async (app: LearningApp, actor: Actor, course: Course)
 /** Where the actor stands in every course. */
 export async function standings(app: LearningApp, actor: Actor): Promise<readonly Standing[]> {
   const learner = await learnerOf(app.store, actor.id);
-  return [...app.learning.courses().values()].map((course) => standing(learner, course));
+  return [...app.learning.courses(actor).values()].map((course) => standing(learner, course));
 }

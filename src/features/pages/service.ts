@@ -62,7 +62,9 @@ export function readPages(tree: Tree): Making<ReadonlyMap<string, EditorialPage>
     const rendered = renderMarkdown(body, {
       file,
       firstLine: bodyLine,
-      picture: () => undefined,
+      medium: () => ({
+        fault: 'Seiten des Intranets zeigen noch keine Bilder. Nehmen Sie den Verweis heraus.',
+      }),
       prefix: slug,
     });
     faults.push(...rendered.faults);

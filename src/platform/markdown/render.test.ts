@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import type { Medium } from './medium.ts';
 import { renderMarkdown } from './render.ts';
 
 const DRAWING =
@@ -10,8 +11,14 @@ const PICTURES: Readonly<Record<string, string>> = {
   'stil.svg': '<svg><style>a{}</style><path style="fill:red" d="M0 0"/></svg>',
   'farbe.svg': '<svg><path style="fill:red" d="M0 0"/></svg>',
 };
+const medium = (path: string): Medium => {
+  const svg = PICTURES[path];
+  if (svg === undefined)
+    return { fault: `Das Bild „${path}“ gibt es nicht. Prüfen Sie Ordner und Dateinamen.` };
+  return { kind: 'drawing', svg };
+};
 const render = (markdown: string) =>
-  renderMarkdown(markdown, { file: 'l.md', firstLine: 6, picture: (path) => PICTURES[path], prefix: 'eins' });
+  renderMarkdown(markdown, { file: 'l.md', firstLine: 6, medium, prefix: 'eins' });
 const faultsOf = (markdown: string) => render(markdown).faults.map((fault) => `${fault.line}: ${fault.what}`);
 
 test('a text in order has headings with ids of their own, boxes and lists, and no faults', () => {

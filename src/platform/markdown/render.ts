@@ -1,18 +1,25 @@
 import MarkdownIt, { type MarkdownIt as Markdown, type Token } from 'markdown-it';
 import container from 'markdown-it-container';
 import type { Fault } from '../content/fault.ts';
+import { figure, type Medium } from './medium.ts';
 import { sanitised } from './sanitise.ts';
 import { drawingFault, inlineSvg } from './svg.ts';
 
 /** Rendered once when the file is read; `text` is the plain text for search and counting words. */
-export type Rendered = { html: string; text: string; faults: readonly Fault[] };
+export type Rendered = {
+  html: string;
+  text: string;
+  /** Whether a film or sound is part of it. */
+  film: boolean;
+  faults: readonly Fault[];
+};
 
 export type RenderOptions = {
   file: string;
   /** Line of the file in which the Markdown begins. */
   firstLine: number;
-  /** The SVG source of a picture named in the text; `undefined` when there is no such file. */
-  picture: (path: string) => string | undefined;
+  /** What the text shows under that path. */
+  medium: (path: string) => Medium;
   /** Makes ids of headings and pictures unlike those of other texts on the page. */
   prefix: string;
 };
@@ -34,6 +41,7 @@ export function renderMarkdown(source: string, options: RenderOptions): Rendered
   let level = 1;
   let headings = 0;
   let pictures = 0;
+  let film = false;
   const fault = (what: string) => faults.push({ file: options.file, line: options.firstLine + line, what });
   tokens.forEach((token, index) => {
     line = token.map?.[0] ?? line;
@@ -46,8 +54,11 @@ export function renderMarkdown(source: string, options: RenderOptions): Rendered
     }
     if (token.type === 'inline' && token.content.startsWith(':::')) fault(boxFault(token.content));
     for (const child of token.children ?? []) {
-      if (child.type === 'image')
-        for (const what of pictureFaults(child, token.children?.length === 1, options.picture)) fault(what);
+      if (child.type === 'image') {
+        const medium = options.medium(String(child.attrGet('src') ?? ''));
+        film ||= 'kind' in medium && (medium.kind === 'film' || medium.kind === 'sound');
+        for (const what of mediumFaults(child, token.children?.length === 1, medium)) fault(what);
+      }
       if (child.type === 'link_open') {
         const href = String(child.attrGet('href') ?? '');
         if (!/^(\/(?!\/)|#|https:|mailto:|tel:)/.test(href))
@@ -57,14 +68,15 @@ export function renderMarkdown(source: string, options: RenderOptions): Rendered
   });
   markdown.renderer.rules['image'] = (all, index) => {
     const token = all[index];
-    const svg = options.picture(String(token?.attrGet('src') ?? '')) ?? '';
+    const medium = options.medium(String(token?.attrGet('src') ?? ''));
+    if (token === undefined || 'fault' in medium) return '';
     pictures += 1;
-    const caption = token?.attrGet('title');
-    const drawing = inlineSvg(svg, token?.content ?? '', `${options.prefix}-bild-${pictures}`);
-    return `<figure class="fig">${drawing}${caption ? `<figcaption>${markdown.utils.escapeHtml(String(caption))}</figcaption>` : ''}</figure>`;
+    const name = `${options.prefix}-bild-${pictures}`;
+    const drawing = medium.kind === 'drawing' ? inlineSvg(medium.svg, token.content, name) : '';
+    return figure(medium, token.content, String(token.attrGet('title') ?? ''), drawing);
   };
   const html = sanitised(unwrapFigures(markdown.renderer.render(tokens, markdown.options, {})));
-  return { html, text: plainText(tokens), faults };
+  return { html, text: plainText(tokens), film, faults };
 }
 
 function withBoxes(markdown: Markdown): Markdown {
@@ -91,15 +103,14 @@ function headingFaults(depth: number, level: number, title: string): readonly st
   return [];
 }
 
-function pictureFaults(image: Token, alone: boolean, picture: RenderOptions['picture']): readonly string[] {
+function mediumFaults(image: Token, alone: boolean, medium: Medium): readonly string[] {
   const path = String(image.attrGet('src') ?? '');
-  const svg = picture(path);
-  const what = svg === undefined ? undefined : drawingFault(svg);
+  const what = 'kind' in medium && medium.kind === 'drawing' ? drawingFault(medium.svg) : undefined;
   return [
     ...(image.content.trim() === ''
       ? [`Dem Bild „${path}“ fehlt der Alternativtext. Schreiben Sie ihn in die eckigen Klammern.`]
       : []),
-    ...(svg === undefined ? [`Das Bild „${path}“ gibt es nicht. Prüfen Sie Ordner und Dateinamen.`] : []),
+    ...('fault' in medium ? [medium.fault] : []),
     ...(what === undefined ? [] : [`Das Bild „${path}“ ${what}`]),
     ...(alone ? [] : [`Das Bild „${path}“ braucht einen eigenen Absatz.`]),
   ];
@@ -120,4 +131,5 @@ const plainText = (tokens: readonly Token[]): string =>
     .replaceAll(/\s+/g, ' ')
     .trim();
 
-const unwrapFigures = (html: string): string => html.replaceAll(/<p>(<figure[\s\S]*?<\/figure>)<\/p>/g, '$1');
+const unwrapFigures = (html: string): string =>
+  html.replaceAll(/<p>(<figure[\s\S]*?<\/(?:figure|details)>)<\/p>/g, '$1');

@@ -157,7 +157,7 @@ test.each([
   const { html } = renderMarkdown(markdown, {
     file: 'f',
     firstLine: 1,
-    picture: () => undefined,
+    medium: () => ({ fault: 'none' }),
     prefix: 'p',
   });
   expect(withoutTexts(`>${html}<`)).not.toMatch(DANGEROUS);

@@ -43,6 +43,8 @@ const withoutFetching: sanitizeHtml.Transformer = (tagName, attribs) => ({
     : attribs,
 });
 
+const PLAYER = ['src', 'controls', 'preload', 'aria-label'];
+
 const sanitiser =
   (tags: readonly string[]) =>
   (html: string): string =>
@@ -56,13 +58,18 @@ const sanitiser =
         h4: ['id'],
         section: ['class'],
         figure: ['class'],
+        details: ['class'],
+        img: ['src', 'alt', 'loading'],
+        video: PLAYER,
+        audio: PLAYER,
+        track: ['src', 'kind', 'srclang', 'label', 'default'],
         ol: ['start'],
         code: ['class'],
         ...Object.fromEntries(DRAWING_TAGS.map((tag) => [tag, DRAWING_ATTRIBUTES])),
       },
       transformTags: { '*': withoutFetching },
       allowedSchemes: ['https', 'mailto', 'tel'],
-      allowedSchemesAppliedToAttributes: ['href'],
+      allowedSchemesAppliedToAttributes: ['href', 'src'],
       allowProtocolRelative: false,
       parser: { lowerCaseTags: false, lowerCaseAttributeNames: false },
     });
@@ -96,5 +103,13 @@ export const sanitised = sanitiser([
   'section',
   'figure',
   'figcaption',
+  'small',
+  'img',
+  'video',
+  'audio',
+  'track',
+  'details',
+  'summary',
+  'div',
   ...DRAWING_TAGS,
 ]);

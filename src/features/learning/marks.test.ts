@@ -1,0 +1,123 @@
+import { expect, test } from 'vitest';
+import type { Course, Unit } from './course.ts';
+import {
+  bookmarkInput,
+  bookmarkTurned,
+  LONGEST_NOTE,
+  markedUnits,
+  marksOf,
+  noted,
+  noteInput,
+} from './marks.ts';
+import { enrolled, type Learner, left, lessonRead, standing } from './model.ts';
+
+const NOW = '2026-11-23T08:00:00.000Z';
+const LATER = '2027-02-01T08:00:00.000Z';
+const NOBODY: Learner = { courses: {} };
+
+const lesson = (id: string): Unit => ({
+  id,
+  kind: 'lesson',
+  title: id,
+  minutes: 5,
+  lead: '',
+  html: '',
+  text: '',
+  words: 0,
+  film: false,
+});
+const one = lesson('eins');
+const two = lesson('zwei');
+
+const course = (given: Partial<Course> = {}): Course => ({
+  slug: 'kurs',
+  code: 'M1',
+  title: 'Kurs',
+  summary: '',
+  audience: '',
+  goals: ['Ziel'],
+  topics: [],
+  level: ['G'],
+  digcomp: [],
+  minutes: 10,
+  version: 1,
+  refresh: 'nein',
+  reviewed: { on: '2026-11-20', role: 'Prüfung' },
+  media: [],
+  units: [one, two],
+  ...given,
+});
+
+test('a bookmark is set, and turned again it is gone', () => {
+  const set = bookmarkTurned(NOBODY, course(), one);
+  expect(marksOf(set, course()).bookmarks).toEqual(['eins']);
+  expect(marksOf(bookmarkTurned(set, course(), one), course()).bookmarks).toEqual([]);
+});
+
+test('a note is kept, replaced, and an empty one takes it away', () => {
+  const kept = noted(NOBODY, course(), one, 'Nachfragen', NOW);
+  expect(marksOf(kept, course()).notes).toEqual({ eins: { text: 'Nachfragen', at: NOW } });
+  const replaced = noted(kept, course(), one, 'Erledigt', LATER);
+  expect(marksOf(replaced, course()).notes['eins']?.text).toBe('Erledigt');
+  expect(marksOf(noted(replaced, course(), one, undefined, LATER), course()).notes).toEqual({});
+});
+
+test('marks do not make a course begun', () => {
+  expect(standing(noted(NOBODY, course(), one, 'Text', NOW), course()).begun).toBe(false);
+});
+
+test('marked units come in the order of the course, with what was marked', () => {
+  const marked = bookmarkTurned(noted(NOBODY, course(), two, 'Text', NOW), course(), one);
+  expect(
+    markedUnits(marked, [course()]).map(({ unit, bookmarked, note }) => [unit.id, bookmarked, note]),
+  ).toEqual([
+    ['eins', true, undefined],
+    ['zwei', false, 'Text'],
+  ]);
+});
+
+test('a note may be empty and not longer than its limit', () => {
+  expect(noteInput.safeParse({ course: 'kurs', unit: 'eins', note: '  ' }).data?.note).toBeUndefined();
+  expect(
+    noteInput.safeParse({ course: 'kurs', unit: 'eins', note: 'x'.repeat(LONGEST_NOTE + 1) }).success,
+  ).toBe(false);
+  expect(bookmarkInput.safeParse({ course: '../etc', unit: 'eins' }).success).toBe(false);
+});
+
+test('enrolling begins the course without anything done, and twice changes nothing', () => {
+  const taking = enrolled(NOBODY, course(), NOW);
+  expect(standing(taking, course())).toMatchObject({ begun: true, done: 0 });
+  expect(enrolled(taking, course(), LATER)).toBe(taking);
+});
+
+test('leaving forgets what was done and keeps bookmarks and notes', () => {
+  const busy = noted(lessonRead(NOBODY, course(), one, NOW), course(), one, 'Text', NOW);
+  const gone = left(busy, course());
+  expect(standing(gone, course()).begun).toBe(false);
+  expect(marksOf(gone, course()).notes['eins']?.text).toBe('Text');
+});
+
+test('leaving never takes a completion away', () => {
+  const finished = lessonRead(lessonRead(NOBODY, course(), one, NOW), course(), two, NOW);
+  const gone = left(finished, course());
+  expect(gone.courses['kurs']?.completions).toHaveLength(1);
+  expect(standing(gone, course()).completion?.on).toBe('2026-11-23');
+});
+
+test('a new version that asks for it opens every unit again and keeps the earlier completion', () => {
+  const finished = lessonRead(lessonRead(NOBODY, course(), one, NOW), course(), two, NOW);
+  const renewed = course({ version: 2, refresh: 'ja' });
+  expect(standing(finished, renewed)).toMatchObject({ done: 0, completion: { version: 1 } });
+  const half = lessonRead(finished, renewed, one, LATER);
+  expect(standing(half, renewed).done).toBe(1);
+  const again = lessonRead(half, renewed, two, LATER);
+  expect(again.courses['kurs']?.completions.map(({ version, on }) => [version, on])).toEqual([
+    [1, '2026-11-23'],
+    [2, '2027-02-01'],
+  ]);
+});
+
+test('a new version that does not ask leaves everything as done', () => {
+  const finished = lessonRead(lessonRead(NOBODY, course(), one, NOW), course(), two, NOW);
+  expect(standing(finished, course({ version: 2 })).done).toBe(2);
+});

@@ -1,0 +1,43 @@
+/** What a text shows besides words. `credit` says whose it is; `transcript` is HTML that was already sanitised. */
+export type Medium =
+  | { kind: 'drawing'; svg: string }
+  | { kind: 'image'; src: string; credit: string }
+  | { kind: 'sound'; src: string; credit: string; transcript: string }
+  | { kind: 'film'; src: string; credit: string; captions: string; transcript: string }
+  | { fault: string };
+
+const escaped = (text: string): string =>
+  text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');
+
+/**
+ * The figure around a medium. `drawing` is the inlined SVG where it is one. Nothing plays by itself (WCAG 1.4.2),
+ * captions are on from the start, and the words of a film stand below it for everybody.
+ */
+export function figure(
+  medium: Exclude<Medium, { fault: string }>,
+  alternative: string,
+  caption: string,
+  drawing: string,
+): string {
+  const words = caption === '' ? '' : escaped(caption);
+  if (medium.kind === 'drawing') return framed('fig', drawing, words);
+  const credit = `<small>${escaped(medium.credit)}</small>`;
+  const below = [words, credit].filter(Boolean).join(' ');
+  if (medium.kind === 'image') {
+    return framed(
+      'fig',
+      `<img src="${escaped(medium.src)}" alt="${escaped(alternative)}" loading="lazy" />`,
+      below,
+    );
+  }
+  const name = `aria-label="${escaped(alternative)}" controls preload="metadata"`;
+  const player =
+    medium.kind === 'film'
+      ? `<video ${name} src="${escaped(medium.src)}"><track kind="captions" srclang="de" label="Deutsch" src="${escaped(medium.captions)}" default /></video>`
+      : `<audio ${name} src="${escaped(medium.src)}"></audio>`;
+  const transcript = `<details class="more"><summary>Was gesagt und gezeigt wird, als Text</summary><div>${medium.transcript}</div></details>`;
+  return `${framed('fig', player, below)}${transcript}`;
+}
+
+const framed = (name: string, inside: string, below: string): string =>
+  `<figure class="${name}">${inside}${below === '' ? '' : `<figcaption>${below}</figcaption>`}</figure>`;
