@@ -19,13 +19,14 @@ export async function openHouse(options: AppOptions): Promise<App> {
     const { config } = options;
     const founding = await foundingOf(app.store);
     const isEmpty = founding === undefined && (await app.people.everyone()).size === 0;
-    if (isEmpty && (config.demo ?? (isLoopback(config.host) && !config.storeNamed))) await foundDemoTown(app);
-    app.mode.demo = (await foundingOf(app.store))?.demo === true;
+    const becomesDemo = isEmpty && (config.demo ?? (isLoopback(config.host) && !config.storeNamed));
+    app.mode.demo = becomesDemo || founding?.demo === true;
     if (app.mode.demo && !isLoopback(config.host) && config.demo !== true) {
       throw startError(
         `Der Datenordner ${config.dataDir} enthält die Demo-Stadt mit bekannten Passwörtern. Nehmen Sie für eine echte Stadt einen leeren Ordner (DATA_DIR), oder setzen Sie DEMO=1, wenn Sie die Demo wirklich im Netz zeigen wollen.`,
       );
     }
+    if (becomesDemo || founding?.making !== undefined) await foundDemoTown(app, founding?.making);
     if ((await app.people.everyone()).size === 0) app.people.setup.token = newSecret();
     for (const feature of app.features) await feature.repair?.(app);
     return app;

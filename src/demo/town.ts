@@ -22,14 +22,17 @@ export type Progress = (step: 'accounts' | 'people' | 'learning', done: number, 
 
 /**
  * Musterstadt: so many people, the demo accounts among them, and what they have learnt so far. Only demo accounts get a
- * password. The same number gives the same town; its days are counted back from today.
+ * password. The same number gives the same town; its days are counted back from today. Called again it finishes a town
+ * whose making was interrupted.
  */
 export async function foundDemoTown(
   app: App,
   people = DEMO_PEOPLE,
   told: Progress = () => {},
 ): Promise<void> {
-  const today = dayOf(app.clock.now());
+  const at = app.clock.now();
+  const today = dayOf(at);
+  await found(app.store, { demo: true, at, making: people });
   const accounts = demoAccounts.map((account) => ({
     id: `demo-${account.slug}`,
     person: {
@@ -51,7 +54,7 @@ export async function foundDemoTown(
   });
   await each(others, tell('people'), ({ id, person }) => addPerson(app.store, id, person));
   await learnSoFar(app, accounts, others, tell('learning'));
-  await found(app.store, { demo: true, at: app.clock.now() });
+  await found(app.store, { demo: true, at });
 }
 
 /** Everybody learns through the same doors as in real life, on days of the last weeks. */

@@ -62,7 +62,8 @@ export type Theme = 'light' | 'dark' | 'system';
 /** Whatever `run` needs to know about who asks and through which door. */
 export type Asker<A = Actor | undefined> = {
   actor: A;
-  now: Instant /** Client address, for throttling only. */;
+  now: Instant;
+  /** Client address, for throttling only. */
   address: string;
 };
 

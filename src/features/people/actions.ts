@@ -5,20 +5,20 @@ import { covers } from '#domain/person.ts';
 import { failed, ok, type Result } from '#domain/result.ts';
 import { checkPassword, hashPassword } from '#platform/auth/password.ts';
 import { openKept } from '#platform/web/kept.ts';
+import { isGuessable } from './guessable.ts';
 import { messages } from './messages.ts';
 import {
   asKey,
   displayInput,
   endSessionInput,
   firstAccountInput,
-  isGuessable,
   passwordInput,
   signInInput,
   signOutInput,
 } from './model.ts';
 import type { PeopleApp } from './service.ts';
 import { withoutSession } from './sessions.ts';
-import { accountOf, addPerson, changeAccount, changePerson, personBySignIn } from './store.ts';
+import { accountOf, addPerson, changeAccount, changePerson, found, personBySignIn } from './store.ts';
 
 const words = (language: 'de' | 'en') => messages[language].errors;
 
@@ -127,6 +127,8 @@ const changePassword = action<PeopleApp, typeof passwordInput>({
     app.people.tries.run(self(asker).id, () => tryToChangePassword(app, input, asker)),
 });
 
+const townName = (app: PeopleApp): string => app.organisation().town.name;
+
 async function tryToChangePassword(
   app: PeopleApp,
   input: z.infer<typeof passwordInput>,
@@ -139,7 +141,7 @@ async function tryToChangePassword(
     app.people.throttles.pair.failed(actor.id, asker.now);
     return failed('wrongPassword');
   }
-  if (isGuessable(input.password, [actor.name])) return failed('guessable');
+  if (isGuessable(input.password, [actor.name, townName(app)])) return failed('guessable');
   const password = await hashPassword(input.password);
   await changeAccount(app.store, actor.id, (kept) => ({
     password,
@@ -159,12 +161,16 @@ const setUp = action<PeopleApp, typeof firstAccountInput>({
   run: async (app, input, { now }) => {
     const { setup } = app.people;
     if (setup.token === undefined || input.token !== setup.token) return failed('setupGone');
-    if (isGuessable(input.password, [input.name, input.identifier])) return failed('guessable');
+    if (isGuessable(input.password, [input.name, input.identifier, townName(app)]))
+      return failed('guessable');
     const today = dayOf(now);
     const id = app.ids.next();
     // Before anything is waited for: two clicks must not make two accounts of one name.
     setup.token = undefined;
     const password = await hashPassword(input.password);
+    // The person last: a town interrupted in between still counts as empty and gets a new link.
+    await found(app.store, { demo: false, at: now });
+    await changeAccount(app.store, id, (account) => ({ ...account, password }));
     await addPerson(app.store, id, {
       name: input.name,
       identifier: asKey(input.identifier),
@@ -173,7 +179,6 @@ const setUp = action<PeopleApp, typeof firstAccountInput>({
       employed: { from: today },
       roles: [{ role: 'admin', from: today }],
     });
-    await changeAccount(app.store, id, (account) => ({ ...account, password }));
     await app.journal.append('audit', { at: now, event: 'town.setUp', person: id });
     return ok({ to: '/anmelden', notice: 'setUp' });
   },

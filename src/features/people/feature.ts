@@ -1,5 +1,5 @@
 import type { Feature, PersonalRecord } from '#domain/feature.ts';
-import { departmentLabel, inLanguage, type Organisation } from '#domain/organisation.ts';
+import { departmentLabel, inLanguage } from '#domain/organisation.ts';
 import type { Language, Person, Span } from '#domain/person.ts';
 import { dateText, momentText } from '#platform/i18n/format.ts';
 import { actions } from './actions.ts';
@@ -8,11 +8,9 @@ import { visibility } from './policy.ts';
 import type { PeopleApp } from './service.ts';
 import { accountOf, accounts, forgetPerson, foundings, persons } from './store.ts';
 
-type App = PeopleApp & { organisation(): Organisation };
-
 const signedIn = () => true;
 
-export const people: Feature<App> = {
+export const people: Feature<PeopleApp> = {
   name: 'people',
   order: 10,
   collections: [persons, accounts, foundings],
@@ -41,7 +39,7 @@ export const people: Feature<App> = {
   },
 };
 
-function masterData(app: App, person: Person, language: Language): PersonalRecord {
+function masterData(app: PeopleApp, person: Person, language: Language): PersonalRecord {
   const t = messages[language].data;
   const organisation = app.organisation();
   const span = (held: Span) =>

@@ -12,7 +12,7 @@ export const SHORTEST_PASSWORD = 12;
  * else would lead away.
  */
 export function insidePath(path: string): string | undefined {
-  if (!/^\/(?![/\\])[^\\]*$/.test(path) || hasControl(path)) return undefined;
+  if (path.length > 2000 || !/^\/(?![/\\])[^\\]*$/.test(path) || hasControl(path)) return undefined;
   const { pathname, search, hash } = new URL(path, 'http://house');
   return pathname.startsWith('//') ? undefined : pathname + search + hash;
 }
@@ -20,7 +20,7 @@ export function insidePath(path: string): string | undefined {
 const hasControl = (text: string): boolean => [...text].some((character) => character.charCodeAt(0) < 32);
 
 /** Where to go on, from a hidden field. It has passed through an address, so it never stands in the way of the form. */
-const wayOn = () => z.string().max(2000).transform(insidePath).optional().catch(undefined);
+const wayOn = () => z.string().transform(insidePath).optional().catch(undefined);
 
 export const signInInput = z.object({
   identifier: requiredText(LONGEST_IDENTIFIER),
@@ -40,13 +40,11 @@ export const displayInput = z.object({
 
 export const endSessionInput = z.object({ session: reference() });
 
+const newPassword = () => secretText(LONGEST_PASSWORD).min(SHORTEST_PASSWORD, 'tooShort');
+
 export const passwordInput = z.object({
   current: secretText(LONGEST_PASSWORD),
-  password: z
-    .string({ error: 'missing' })
-    .min(1, 'missing')
-    .min(SHORTEST_PASSWORD, 'tooShort')
-    .max(LONGEST_PASSWORD, 'tooLong'),
+  password: newPassword(),
   everywhere: ticked(),
 });
 
@@ -54,11 +52,7 @@ export const firstAccountInput = z.object({
   token: z.string({ error: 'invalid' }).max(100, 'invalid'),
   name: requiredText(120),
   identifier: requiredText(LONGEST_IDENTIFIER).pipe(z.string().regex(/^\S+$/, 'noSpaces')),
-  password: z
-    .string({ error: 'missing' })
-    .min(1, 'missing')
-    .min(SHORTEST_PASSWORD, 'tooShort')
-    .max(LONGEST_PASSWORD, 'tooLong'),
+  password: newPassword(),
 });
 
 /** Login names, e-mail addresses and personnel codes are compared in this form. */
@@ -67,22 +61,3 @@ export const asKey = (identifier: string): string => identifier.trim().normalize
 /** Everything somebody may sign in with. */
 export const signInNames = (person: Person): readonly string[] =>
   [person.identifier, person.email, person.personnelCode].filter((name) => name !== undefined).map(asKey);
-
-/** Words a password must not be made of: the house, the town, the account itself, the usual suspects (ORP.4.A22). */
-export function isGuessable(password: string, about: readonly string[]): boolean {
-  const plain = password.toLowerCase().replaceAll(/[^a-zäöüß]/g, '');
-  const words = [
-    ...about.map((word) => word.toLowerCase()),
-    'rückenwind',
-    'rueckenwind',
-    'passwort',
-    'password',
-    'qwertz',
-    'qwerty',
-  ];
-  const rest = words.reduce(
-    (left, word) => (word.length >= 4 ? left.replaceAll(word.replaceAll(/[^a-zäöüß]/g, ''), '') : left),
-    plain,
-  );
-  return rest.length < 4 || new Set(password).size < 5;
-}

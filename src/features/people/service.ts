@@ -1,3 +1,4 @@
+import type { Organisation } from '#domain/organisation.ts';
 import type { Person, PersonId } from '#domain/person.ts';
 import {
   createThrottle,
@@ -28,7 +29,7 @@ export type People = Directory & {
 };
 
 /** The feature's view of the house. */
-export type PeopleApp = Ports & { people: People };
+export type PeopleApp = Ports & { people: People; organisation(): Organisation };
 
 export function people(ports: Ports): People {
   return {

@@ -1,3 +1,4 @@
+import type { Instant } from '#domain/clock.ts';
 import type { Person, PersonId } from '#domain/person.ts';
 import { change } from '#platform/store/change.ts';
 import type { Collection, DocumentStore, Stored } from '#platform/store/port.ts';
@@ -43,8 +44,11 @@ export async function forgetPerson(store: DocumentStore, id: PersonId): Promise<
   if (person !== undefined) await store.remove(persons, id, person.version);
 }
 
-/** What kind of town lives in this folder; written once, when it is founded. */
-export type Founding = { demo: boolean; at: string };
+/**
+ * What kind of town lives in this folder. An example town says so before its first person moves in, with their number in
+ * `making` until all are there: interrupted in between, it must never pass for a real town.
+ */
+export type Founding = { demo: boolean; at: Instant; making?: number };
 
 export const foundings: Collection<Founding> = { name: 'town', shape: 1, indexes: {} };
 
@@ -52,4 +56,4 @@ export const foundingOf = async (store: DocumentStore): Promise<Founding | undef
   (await store.get(foundings, 'founding'))?.body;
 
 export const found = (store: DocumentStore, founding: Founding) =>
-  store.put(foundings, 'founding', founding, 0);
+  change(store, foundings, 'founding', () => founding);

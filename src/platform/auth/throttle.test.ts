@@ -35,6 +35,12 @@ test('guessing at one account from everywhere keeps its owner waiting for second
   expect(PER_ACCOUNT.longest).toBeLessThanOrEqual(10_000);
 });
 
+test('a clock that was wrong and is put right keeps nobody waiting', () => {
+  const throttle = createThrottle({ free: 0, first: 1_000, longest: 1_000, remembered: MINUTE });
+  throttle.failed('anna', at(365 * 24 * 60 * MINUTE));
+  expect(throttle.wait('anna', NOW)).toBe(0);
+});
+
 test('time that passes without a failure is forgiven', () => {
   let entry: ThrottleEntry | undefined;
   for (let failure = 0; failure < 20; failure += 1)

@@ -39,9 +39,9 @@ export function afterFailure(
   return { failures, last: now, until: later(now, wait) };
 }
 
-/** Milliseconds still to wait; 0 when a try is free. */
+/** Milliseconds still to wait; 0 when a try is free. A clock that was put back must not make the wait any longer. */
 export const waitOf = (entry: ThrottleEntry | undefined, now: Instant): number =>
-  entry === undefined ? 0 : Math.max(0, Date.parse(entry.until) - Date.parse(now));
+  entry === undefined || now < entry.last ? 0 : Math.max(0, Date.parse(entry.until) - Date.parse(now));
 
 export const isForgotten = (entry: ThrottleEntry, rule: ThrottleRule, now: Instant): boolean =>
   later(entry.until, rule.remembered) < now;
