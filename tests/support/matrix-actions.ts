@@ -4,7 +4,7 @@ import { changeAccount } from '#features/people/store.ts';
 import { addWish } from '#features/wishes/store.ts';
 import { hashPassword } from '#platform/auth/password.ts';
 import type { Here, Row } from './matrix-check.ts';
-import { idOf, PASSWORD, sessionOf, visitor } from './matrix-house.ts';
+import { idOf, type LoggedServer, PASSWORD, sessionOf, visitor } from './matrix-house.ts';
 import { all, only, signedIn } from './matrix-routes.ts';
 
 type Fields = Readonly<Record<string, string>>;
@@ -34,22 +34,21 @@ const foreignSession = async ({ house, who }: Here): Promise<Fields> => ({
   session: sessionOf(await visitor(house, who === 'staff' ? 'manager' : 'staff')),
 });
 
-async function freshReport({ house: { app, clock } }: Here): Promise<Fields> {
+/** A barrier somebody has just reported; returns its id. */
+export async function reportIn({ app, clock }: LoggedServer, what = 'Zu kleine Schrift'): Promise<string> {
   const id = app.ids.next();
   const { town, calendar } = app.organisation();
   const days = town.accessibility.answerWithinWorkingDays;
-  await addReport(
-    app.store,
-    id,
-    newReport(
-      { what: 'Zu kleine Schrift', page: undefined, contact: undefined },
-      clock.now(),
-      days,
-      calendar,
-    ),
-  );
-  return { report: id, version: '1', note: 'Schrift vergrößert' };
+  const input = { what, page: undefined, contact: undefined };
+  await addReport(app.store, id, newReport(input, clock.now(), days, calendar));
+  return id;
 }
+
+const freshReport = async ({ house }: Here): Promise<Fields> => ({
+  report: await reportIn(house),
+  version: '1',
+  note: 'Schrift vergrößert',
+});
 
 async function passwords({ house, who }: Here): Promise<Fields> {
   const password = await hash;

@@ -19,3 +19,23 @@ export function unpacked(own: Client): Client {
     json: (path, body, headers) => own.json(path, body, { ...plain, ...headers }),
   };
 }
+
+type Headers = Readonly<Record<string, string | readonly string[] | undefined>>;
+
+/** What every answer of ours has to carry; `frame` is the sandbox of a practice with rules of its own. */
+export function missingHeaders(headers: Headers, { frame = false, https = false } = {}): readonly string[] {
+  const policy = String(headers['content-security-policy'] ?? '');
+  const checks: Readonly<Record<string, boolean>> = {
+    nosniff: headers['x-content-type-options'] === 'nosniff',
+    referrer: headers['referrer-policy'] === (frame ? 'no-referrer' : 'same-origin'),
+    frames: /^(DENY|SAMEORIGIN)$/.test(String(headers['x-frame-options'])),
+    permissions: ['camera=()', 'microphone=()', 'geolocation=()'].every((each) =>
+      String(headers['permissions-policy']).includes(each),
+    ),
+    policy: policy.includes("frame-ancestors 'none'") || (frame && policy.startsWith('sandbox')),
+    'nothing inline': frame || !/unsafe-(inline|eval)/.test(policy),
+    'nothing about the machine': headers['x-powered-by'] === undefined && headers['server'] === undefined,
+    'https kept': (headers['strict-transport-security'] !== undefined) === https,
+  };
+  return Object.entries(checks).flatMap(([name, held]) => (held ? [] : [name]));
+}

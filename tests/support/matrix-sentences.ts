@@ -1,0 +1,78 @@
+/** What stands in the fields, and which sentence has to stand at which one: `[action, fields, field, sentence]`. */
+export type Sentence = readonly [string, Readonly<Record<string, string>>, string, string];
+
+const missing = 'Diese Angabe fehlt.';
+const tooLong = 'Diese Angabe ist zu lang.';
+const short = 'Das Passwort ist zu kurz. Nehmen Sie mindestens 12 Zeichen.';
+const notOffered = 'Wählen Sie eine der angebotenen Möglichkeiten.';
+const what = 'Schreiben Sie kurz auf, worum es geht.';
+const text = 'Der Text ist zu lang. Kürzen Sie ihn bitte.';
+const long = (length: number) => 'x'.repeat(length);
+
+export const SENTENCES: readonly Sentence[] = [
+  ['people.signIn', { identifier: '' }, 'identifier', missing],
+  ['people.signIn', { identifier: long(255) }, 'identifier', tooLong],
+  ['people.signIn', { password: '' }, 'password', missing],
+  ['people.signIn', { password: long(257) }, 'password', tooLong],
+  ['people.display', { theme: 'bunt' }, 'theme', notOffered],
+  ['people.display', { lang: 'fr' }, 'lang', notOffered],
+  ['people.changePassword', { current: '' }, 'current', missing],
+  ['people.changePassword', { password: '' }, 'password', missing],
+  ['people.changePassword', { password: long(11) }, 'password', short],
+  ['people.changePassword', { password: long(257) }, 'password', tooLong],
+  ['people.setUp', { name: ' ' }, 'name', missing],
+  ['people.setUp', { name: long(121) }, 'name', tooLong],
+  ['people.setUp', { identifier: '' }, 'identifier', missing],
+  [
+    'people.setUp',
+    { identifier: 'zwei Wörter' },
+    'identifier',
+    'Die Kennung darf keine Leerzeichen enthalten.',
+  ],
+  ['people.setUp', { password: long(11) }, 'password', short],
+  ['barriers.report', { what: '' }, 'what', what],
+  ['barriers.report', { what: long(3001) }, 'what', text],
+  ['barriers.report', { page: long(301) }, 'page', text],
+  ['barriers.report', { contact: long(201) }, 'contact', text],
+  ['barriers.close', { note: '' }, 'note', what],
+  ['barriers.close', { note: long(1001) }, 'note', text],
+];
+
+/** Where a form may send a browser afterwards, and where it ends up. */
+export const WAYS: readonly (readonly [string, string])[] = [
+  ['/lernen', '/lernen'],
+  ['/suche?q=a%20b&seite=2#treffer', '/suche?q=a%20b&seite=2#treffer'],
+  ['/suche?q=Größe €', '/suche?q=Gr%C3%B6%C3%9Fe%20%E2%82%AC'],
+  ['https://boese.example/', '/'],
+  ['//boese.example/', '/'],
+  ['///boese.example/', '/'],
+  ['/\\boese.example/', '/'],
+  ['\\\\boese.example/', '/'],
+  ['/..//boese.example/', '/'],
+  ['/./\\boese.example/', '/'],
+  ['/\t/boese.example/', '/'],
+  ['/\n/boese.example/', '/'],
+  ['\t//boese.example/', '/'],
+  [' //boese.example/', '/'],
+  ['javascript:alert(1)', '/'],
+  ['data:text/html,x', '/'],
+  ['boese.example', '/'],
+  ['/lernen\r\nSet-Cookie: sitzung=x', '/'],
+  [`/${long(3000)}`, '/'],
+  ['', '/'],
+];
+
+/** Names that a spreadsheet would take for formulas. */
+export const FORMULAS = [
+  '=1+1',
+  '+49',
+  '-2',
+  '@SUM(A1)',
+  '\t=1+1',
+  '\r=1+1',
+  '\n=1+1',
+  '＝1+1',
+  '＋1',
+  '－1',
+  '＠x',
+];
