@@ -7,8 +7,10 @@ export function pagesOf(
 ) {
   const count = Math.max(1, Math.ceil(size / perPage));
   const at = Math.min(count, Math.max(1, Number.parseInt(wanted ?? '1', 10) || 1));
-  const near = new Set([1, count, at - 1, at, at + 1].filter((page) => page >= 1 && page <= count));
-  const pages = [...near]
+  const near = [1, count, at - 1, at, at + 1].filter((page) => page >= 1 && page <= count);
+  // Where a gap would hide one page only, that page takes no more room than the gap.
+  const shown = new Set([...near, ...(at === 4 ? [2] : []), ...(at === count - 3 ? [count - 1] : [])]);
+  const pages = [...shown]
     .toSorted((a, b) => a - b)
     .flatMap((page, index, all) => {
       const link = { label: String(page), href: href(page), current: page === at };
