@@ -1,6 +1,6 @@
 import { expect, test } from 'playwright/test';
 import { addPerson } from '#features/people/store.ts';
-import { reportIn } from '#tests/support/matrix-actions.ts';
+import { reportIn, wishIn } from '#tests/support/matrix-actions.ts';
 import { missingHeaders } from '#tests/support/matrix-answer.ts';
 import { actionsOf, differences } from '#tests/support/matrix-check.ts';
 import { colleague, type LoggedServer, openTown, PASSWORD, visitor } from '#tests/support/matrix-house.ts';
@@ -18,11 +18,15 @@ test.afterAll(() => house.leave());
 const URLENCODED = 'application/x-www-form-urlencoded';
 const TOKEN = 'T'.repeat(43);
 
+type Things = { cookie: string; report: string; wish: string };
+
 /** Sends a body from an address of its own, so that no throttle speaks in place of the form. */
-async function sent(form: Form, type: string, body: string, report: string, cookie: string): Promise<Answer> {
+async function sent(form: Form, type: string, body: string, things: Things): Promise<Answer> {
   house.app.people.setup.token = TOKEN;
   addresses += 1;
-  const fill = (text: string) => text.replaceAll('TOKEN', TOKEN).replaceAll('REPORT', report);
+  const { cookie, report, wish } = things;
+  const fill = (text: string) =>
+    text.replaceAll('TOKEN', TOKEN).replaceAll('REPORT', report).replaceAll('WISH', wish);
   return send(house.port, {
     method: 'POST',
     path: `${fill(form.page)}?_action=${form.action}`,
@@ -36,10 +40,15 @@ async function sent(form: Form, type: string, body: string, report: string, cook
   });
 }
 
-const session = async ({ who }: Form): Promise<string> => {
+/** Whoever sends the form, and what it may be about. */
+async function thingsFor({ who }: Form): Promise<Things> {
   const cookie = (await visitor(house, who)).cookies.get('sitzung');
-  return cookie === undefined ? '' : `sitzung=${cookie}`;
-};
+  return {
+    cookie: cookie === undefined ? '' : `sitzung=${cookie}`,
+    report: await reportIn(house),
+    wish: await wishIn(house),
+  };
+}
 
 /** What is wrong with an answer to a form that was filled in wrongly. */
 function faultsOf({ status, headers, body }: Answer): readonly string[] {
@@ -91,30 +100,30 @@ test('the table names every action and every field of it', () => {
 });
 
 for (const form of FORMS) {
+  test(`${form.action}: with fields that are right it is carried out`, async () => {
+    const answer = await sent(form, URLENCODED, encoded(form.right), await thingsFor(form));
+    const otherwise: Readonly<Record<string, number>> = {
+      'people.endSession': 404,
+      'people.changePassword': 422,
+      'learning.finishPractice': 404,
+    };
+    expect(answer.status).toBe(otherwise[form.action] ?? 303);
+  });
+
   for (const name of Object.keys(form.right)) {
     test(`${form.action}: whatever stands in ${name}, the answer is clear`, async () => {
-      const [cookie, report] = [await session(form), await reportIn(house)];
+      const things = await thingsFor(form);
       const wrong: string[] = [];
       for (const [what, { type, body }] of Object.entries(wrongBodies(form, name))) {
-        const faults = faultsOf(await sent(form, type, body, report, cookie));
+        const faults = faultsOf(await sent(form, type, body, things));
         if (faults.length > 0) wrong.push(`${what}: ${faults.join(', ')}`);
       }
       expect(wrong).toEqual([]);
     });
   }
 
-  test(`${form.action}: with fields that are right it is carried out`, async () => {
-    const report = await reportIn(house);
-    const answer = await sent(form, URLENCODED, encoded(form.right), report, await session(form));
-    const otherwise: Readonly<Record<string, number>> = {
-      'people.endSession': 404,
-      'people.changePassword': 422,
-    };
-    expect(answer.status).toBe(otherwise[form.action] ?? 303);
-  });
-
   test(`${form.action}: what is no form is refused and changes nothing`, async () => {
-    const [cookie, report] = [await session(form), await reportIn(house)];
+    const things = await thingsFor(form);
     const json = JSON.stringify(form.right);
     const refused: readonly [string, string][] = [
       ['application/json', json],
@@ -129,7 +138,7 @@ for (const form of FORMS) {
       ],
     ];
     for (const [type, body] of refused) {
-      const answer = await sent(form, type, body, report, cookie);
+      const answer = await sent(form, type, body, things);
       expect(`${type}: ${answer.status}`).toBe(`${type}: 400`);
       expect(answer.body).toContain('Diese Sendung konnten wir nicht lesen');
       expect(missingHeaders(answer.headers)).toEqual([]);
@@ -147,10 +156,13 @@ for (const [action, fields, name, sentence] of SENTENCES) {
   const shown = Object.entries(fields).map(([key, value]) => `${key} of ${value.length} characters`);
   test(`${action} with ${shown}: the sentence stands at the field and in the summary`, async () => {
     const form = formOf(action);
-    const report = await reportIn(house);
-    const body = encoded({ ...form.right, ...fields });
-    const answer = await sent(form, URLENCODED, body, report, await session(form));
-    const id = action === 'barriers.close' ? `${name}-${report}` : name;
+    const things = await thingsFor(form);
+    const answer = await sent(form, URLENCODED, encoded({ ...form.right, ...fields }), things);
+    const desks: Readonly<Record<string, string>> = {
+      'barriers.close': `note-${things.report}`,
+      'wishes.answer': `answer-${things.wish}`,
+    };
+    const id = desks[action] ?? name;
     const [, summary = '', page = ''] = /id="fehler"([\s\S]*?)<\/ul>([\s\S]*)/.exec(answer.body) ?? [];
     const [, at = ''] = new RegExp(`id="${id}-error">([\\s\\S]*?)</p>`).exec(page) ?? [];
     expect(answer.status).toBe(422);
@@ -162,25 +174,22 @@ for (const [action, fields, name, sentence] of SENTENCES) {
 }
 
 test('what was typed comes back whole, and a password never does', async () => {
+  const form = formOf('barriers.report');
   const typed = `"Zitat" & <b>fett</b> 'x' €\nzweite Zeile`;
-  const answer = await sent(
-    formOf('barriers.report'),
-    URLENCODED,
-    encoded({ page: '"><b>', what: typed, contact: 'x'.repeat(201) }),
-    '',
-    '',
-  );
-  expect(answer.body).toContain(
-    typed
-      .replaceAll('&', '&amp;')
-      .replaceAll('<', '&lt;')
-      .replaceAll('>', '&gt;')
-      .replaceAll('"', '&quot;')
-      .replaceAll("'", '&#39;'),
-  );
-  expect(answer.body).toMatch(/value="&(#34|quot);(>|&gt;)<b/);
-  const secret = { identifier: 'kennung-hr', password: 'Geheimnis-3713' };
-  const refused = await sent(formOf('people.signIn'), URLENCODED, encoded(secret), '', '');
+  const fields = { page: '"><b>', what: typed, contact: 'x'.repeat(201) };
+  const { body } = await sent(form, URLENCODED, encoded(fields), await thingsFor(form));
+  const signs: Readonly<Record<string, string>> = {
+    '&': '&amp;',
+    '<': '&lt;',
+    '>': '&gt;',
+    '"': '&quot;',
+    "'": '&#39;',
+  };
+  expect(body).toContain(`>${typed.replaceAll(/[&<>"']/g, (sign) => signs[sign] ?? '')}</textarea>`);
+  expect(body).toMatch(/value="&(#34|quot);(>|&gt;)<b/);
+  const signIn = formOf('people.signIn');
+  const secret = encoded({ identifier: 'kennung-hr', password: 'Geheimnis-3713' });
+  const refused = await sent(signIn, URLENCODED, secret, await thingsFor(signIn));
   expect(refused.body).toContain('value="kennung-hr"');
   expect(refused.body).not.toContain('Geheimnis-3713');
 });
@@ -188,10 +197,12 @@ test('what was typed comes back whole, and a password never does', async () => {
 for (const [way, to] of WAYS) {
   test(`a way on to ${JSON.stringify(way.slice(0, 40))} leads to ${to}`, async () => {
     const staff = (await visitor(house, 'staff')).cookies.get('sitzung');
-    const signIn = { identifier: 'kennung-staff', password: PASSWORD, to: way };
+    const signIn = encoded({ identifier: 'kennung-staff', password: PASSWORD, to: way });
+    const display = encoded({ theme: 'light', back: way });
+    const things = await thingsFor(formOf('people.signIn'));
     const ways = [
-      await sent(formOf('people.signIn'), URLENCODED, encoded(signIn), '', ''),
-      await sent(formOf('people.display'), URLENCODED, encoded({ theme: 'light', back: way }), '', ''),
+      await sent(formOf('people.signIn'), URLENCODED, signIn, things),
+      await sent(formOf('people.display'), URLENCODED, display, things),
       await send(house.port, {
         path: `/anmelden?weiter=${encodeURIComponent(way)}`,
         headers: { cookie: `sitzung=${staff}` },
@@ -220,19 +231,36 @@ test('a name never becomes a formula in a spreadsheet', async () => {
   expect(cells.filter((cell) => /^[=+\-@\t\r\n＝＋－＠]/.test(cell))).toEqual([]);
 });
 
-test('a note for a report that somebody else has closed meanwhile is not lost, and sent again it counts', async () => {
-  const report = await reportIn(house);
-  const [first, second] = [await visitor(house, 'coordinator'), await visitor(house, 'admin')];
-  const page = '/verwaltung/barrieren?_action=barriers.close';
-  await first.post(page, { report, version: '1', note: 'Schrift vergrößert' });
-  const late = await second.post(page, { report, version: '1', note: 'Noch einmal <nachgesehen>' });
-  const body = await late.text();
-  expect(late.status).toBe(409);
-  expect(body).toContain('Jemand anderes hat diese Meldung inzwischen bearbeitet.');
-  expect(body).toContain('Schrift vergrößert');
-  expect(body).toMatch(/<textarea[^>]*>Noch einmal &lt;nachgesehen&gt;<\/textarea>/);
-  expect(body).toContain(`href="#note-${report}"`);
-  expect(body).toContain(`id="note-${report}"`);
-  const again = await second.post(page, { report, version: '2', note: 'Beides erledigt' });
-  expect(again.status).toBe(303);
-});
+/** Two people at one desk: which thing, by which field, and what the second one reads. */
+const DESKS = [
+  {
+    page: '/verwaltung/barrieren?_action=barriers.close',
+    thing: 'report',
+    field: 'note',
+    sentence: 'Jemand anderes hat diese Meldung inzwischen bearbeitet.',
+  },
+  {
+    page: '/verwaltung/kurswuensche?_action=wishes.answer',
+    thing: 'wish',
+    field: 'answer',
+    sentence: 'Jemand anderes hat diesen Wunsch inzwischen beantwortet.',
+  },
+] as const;
+
+for (const { page, thing, field, sentence } of DESKS) {
+  test(`what was typed for a ${thing} that somebody else has dealt with is not lost, and sent again it counts`, async () => {
+    const id = thing === 'report' ? await reportIn(house) : await wishIn(house);
+    const [first, second] = [await visitor(house, 'coordinator'), await visitor(house, 'coordinator')];
+    await first.post(page, { [thing]: id, version: '1', [field]: 'Schon erledigt' });
+    const late = await second.post(page, { [thing]: id, version: '1', [field]: 'Noch einmal <nachgesehen>' });
+    const body = await late.text();
+    expect(late.status).toBe(409);
+    expect(body).toContain(sentence);
+    expect(body).toContain('Schon erledigt');
+    expect(body).toMatch(/<textarea[^>]*>Noch einmal &lt;nachgesehen&gt;<\/textarea>/);
+    expect(body).toContain(`href="#${field}-${id}"`);
+    expect(body).toContain(`id="${field}-${id}"`);
+    const again = await second.post(page, { [thing]: id, version: '2', [field]: 'Beides erledigt' });
+    expect(again.status).toBe(303);
+  });
+}

@@ -62,11 +62,18 @@ const lesson = { course: 'it-sicherheit', unit: 'anatomie' };
 const desk = ['coordinator', 'admin'] as const;
 const answering = ['course-author', 'hr', 'coordinator'] as const;
 
-async function freshWish({ house: { app } }: Here): Promise<Fields> {
+/** A course somebody has just wished for; returns its id. */
+export async function wishIn({ app }: LoggedServer): Promise<string> {
   const id = app.ids.next();
   await addWish(app.store, id, { on: '2026-11-23', topic: 'Tabellen auswerten' });
-  return { wish: id, version: '1', answer: 'Kommt im Februar.' };
+  return id;
 }
+
+const freshWish = async ({ house }: Here): Promise<Fields> => ({
+  wish: await wishIn(house),
+  version: '1',
+  answer: 'Kommt im Februar.',
+});
 
 export const actionRows: readonly Row[] = [
   action(

@@ -14,7 +14,9 @@ export function inputsOf({ features }: App, name: string): ReadonlySet<string> {
 /** Every action with fields that are right, as a starting point for one that is not. */
 export type Form = { action: string; page: string; who: Role | 'nobody'; right: Fields };
 
-/** `TOKEN` and `REPORT` are put in place of what the house makes up. */
+const unit = { course: 'it-sicherheit', unit: 'anatomie' };
+
+/** `TOKEN`, `REPORT` and `WISH` are put in place of what the house makes up. */
 export const FORMS: readonly Form[] = [
   {
     action: 'people.signIn',
@@ -46,7 +48,44 @@ export const FORMS: readonly Form[] = [
     action: 'learning.readLesson',
     page: '/lernen/it-sicherheit/anatomie',
     who: 'staff',
-    right: { course: 'it-sicherheit', unit: 'anatomie' },
+    right: unit,
+  },
+  {
+    action: 'learning.finishPractice',
+    page: '/lernen/it-sicherheit/phishing-erkennen',
+    who: 'staff',
+    right: { ...unit, unit: 'phishing-erkennen' },
+  },
+  {
+    action: 'learning.enrol',
+    page: '/lernen/it-sicherheit',
+    who: 'staff',
+    right: { course: 'it-sicherheit' },
+  },
+  {
+    action: 'learning.leave',
+    page: '/lernen/it-sicherheit',
+    who: 'staff',
+    right: { course: 'it-sicherheit' },
+  },
+  { action: 'learning.bookmark', page: '/lernen/it-sicherheit/anatomie', who: 'staff', right: unit },
+  {
+    action: 'learning.note',
+    page: '/lernen/it-sicherheit/anatomie',
+    who: 'staff',
+    right: { ...unit, note: 'Für später' },
+  },
+  {
+    action: 'wishes.send',
+    page: '/lernen/wunsch',
+    who: 'staff',
+    right: { topic: 'Tabellen auswerten', because: 'Für den Haushalt' },
+  },
+  {
+    action: 'wishes.answer',
+    page: '/verwaltung/kurswuensche',
+    who: 'hr',
+    right: { wish: 'WISH', version: '1', answer: 'Kommt im Februar.' },
   },
   {
     action: 'barriers.report',
