@@ -31,10 +31,8 @@ export function playerDocument(settings: PlayerSettings): string {
 <link rel="stylesheet" href="${STATIC}player.css?v=${PROTOCOL}">
 </head>
 <body>
-<main>
 <div id="practice"></div>
 <p id="message" role="status">Die Übung wird geladen …</p>
-</main>
 <noscript>Für diese Übung muss JavaScript eingeschaltet sein.</noscript>
 <script type="application/json" id="settings">${data.replaceAll('<', '\\u003c')}</script>
 ${scripts.map((name) => `<script src="${STATIC}${name}?v=${PROTOCOL}"></script>`).join('\n')}
