@@ -23,7 +23,7 @@ export const pagesToSee: readonly PageToSee[] = [
   { name: 'barriere-melden-offen', path: '/barriere-melden', as: 'nobody' },
   { name: 'barrierefreiheit-offen', path: '/barrierefreiheit', as: 'nobody' },
   { name: 'darstellung-offen', path: '/darstellung', as: 'nobody' },
-  { name: 'einrichten-vorbei', path: '/einrichten/vorbei', as: 'nobody' },
+  { name: 'einrichten-vorbei', path: '/einrichten/vorbei', as: 'nobody', status: 404 },
   { name: '404-offen', path: '/gibt-es-nicht', as: 'nobody', status: 404 },
   { name: 'start', path: '/', as: LEARNER },
   { name: 'start-neu', path: '/', as: 'beschaeftigte-betriebshof' },
