@@ -9,6 +9,9 @@ export default defineConfig({
     exclude: ['tests/e2e/**', 'tests/fixtures/**', ...(process.env['LONG'] ? [] : ['tests/long/**'])],
     environment: 'node',
     allowOnly: false,
+    // Ends of patience, not measures: a busy machine must not make a right answer wrong.
+    testTimeout: 30_000,
+    hookTimeout: 120_000,
     // A zone nobody works in: rules that lean on the machine's own clock zone fail here.
     env: { TZ: 'America/St_Johns' },
   },

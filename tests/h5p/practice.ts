@@ -17,7 +17,7 @@ export const resultOf = (host: Host, contentId: string): Promise<ResultMessage> 
       if (!found) throw new Error('no result has arrived');
       return found;
     },
-    { timeout: 15_000 },
+    { timeout: 45_000 },
   );
 
 /** Waits until the latest saved state of a content contains a text, and answers that state. */
@@ -29,7 +29,7 @@ export const stateWith = (host: Host, contentId: string, text: string): Promise<
       if (!latest?.includes(text)) throw new Error(`no such state: ${latest}`);
       return latest;
     },
-    { timeout: 15_000 },
+    { timeout: 45_000 },
   );
 
 /** What the content itself says it is at; equal before and after a reload when nothing was lost. */

@@ -29,7 +29,7 @@ afterAll(async () => {
 });
 
 test('a question set answered to the end reports how many questions were right', {
-  timeout: 60_000,
+  timeout: 120_000,
 }, async () => {
   const context = await browser.newContext();
   const { page, frame } = await openPractice(context, host, 'whole');
@@ -52,7 +52,7 @@ test('a question set answered to the end reports how many questions were right',
   await context.close();
 });
 
-test('a question set needs no mouse, and says what is missing', { timeout: 60_000 }, async () => {
+test('a question set needs no mouse, and says what is missing', { timeout: 120_000 }, async () => {
   const context = await browser.newContext();
   const { page, frame } = await openPractice(context, host, 'keys');
   await frame.locator('body').focus();
@@ -68,7 +68,7 @@ test('a question set needs no mouse, and says what is missing', { timeout: 60_00
 });
 
 test('a question set resumes in the middle, with an answer that was not checked yet', {
-  timeout: 60_000,
+  timeout: 120_000,
 }, async () => {
   const context = await browser.newContext();
   const { frame } = await openPractice(context, host, 'half');
@@ -86,7 +86,7 @@ test('a question set resumes in the middle, with an answer that was not checked 
   await context.close();
 });
 
-test('what was done last is saved when the page goes', { timeout: 60_000 }, async () => {
+test('what was done last is saved when the page goes', { timeout: 120_000 }, async () => {
   const context = await browser.newContext();
   const { page, frame } = await openPractice(context, host, 'gone');
   await answer(frame, 'Niemanden');
@@ -101,7 +101,7 @@ test('what was done last is saved when the page goes', { timeout: 60_000 }, asyn
   await context.close();
 });
 
-test('opening a practice saves nothing', { timeout: 60_000 }, async () => {
+test('opening a practice saves nothing', { timeout: 120_000 }, async () => {
   const context = await browser.newContext();
   const { page, frame } = await openPractice(context, host, 'quiet');
   await page.evaluate(() => {
@@ -115,7 +115,7 @@ test('opening a practice saves nothing', { timeout: 60_000 }, async () => {
 });
 
 test('the words of the set are in the language of the person, those of the author are marked', {
-  timeout: 60_000,
+  timeout: 120_000,
 }, async () => {
   const context = await browser.newContext();
   const { page, frame } = await openPractice(context, host, 'words', { lang: 'en' });
@@ -130,7 +130,7 @@ test('the words of the set are in the language of the person, those of the autho
 });
 
 for (const theme of ['light', 'dark'] as const) {
-  test(`a question set is accessible and fits a narrow screen, ${theme}`, { timeout: 60_000 }, async () => {
+  test(`a question set is accessible and fits a narrow screen, ${theme}`, { timeout: 120_000 }, async () => {
     const context = await browser.newContext({ viewport: { width: 320, height: 640 } });
     const { page, frame } = await openPractice(context, host, 'look', { theme });
     const check = async () => {

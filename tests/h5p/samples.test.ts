@@ -93,7 +93,7 @@ const inOrder = (state: unknown): unknown =>
 for (const { id, play, result, kept } of cases) {
   test.skipIf(!sample(samples[id]))(
     `${samples[id]} is answered in its frame and resumes`,
-    { timeout: 90_000 },
+    { timeout: 180_000 },
     async () => {
       const context = await browser.newContext();
       const { frame } = await openPractice(context, host, id);

@@ -47,7 +47,7 @@ const withCookie = (host: Host): readonly string[] =>
   host.hits.filter(({ cookie }) => cookie !== '').map(({ path }) => path);
 
 test('without sandbox and policy the attacks work, so the next test can fail', {
-  timeout: 90_000,
+  timeout: 180_000,
 }, async () => {
   const host = await attackedHost(true);
   const context = await browser.newContext();
@@ -76,7 +76,7 @@ test('without sandbox and policy the attacks work, so the next test can fail', {
   await host.close();
 });
 
-test('a hostile package gets nothing out of its frame', { timeout: 90_000 }, async () => {
+test('a hostile package gets nothing out of its frame', { timeout: 180_000 }, async () => {
   const host = await attackedHost(false);
   const context = await browser.newContext();
   const { page, frame } = await openPractice(context, host, 'angriff');
@@ -96,7 +96,7 @@ test('a hostile package gets nothing out of its frame', { timeout: 90_000 }, asy
 });
 
 test('forged messages with impossible scores end in the page, and too long a state is not sent', {
-  timeout: 60_000,
+  timeout: 120_000,
 }, async () => {
   const host = await attackedHost(false);
   const context = await browser.newContext();
@@ -109,7 +109,7 @@ test('forged messages with impossible scores end in the page, and too long a sta
   await host.close();
 });
 
-test('a player opened outside its frame belongs to no origin', { timeout: 60_000 }, async () => {
+test('a player opened outside its frame belongs to no origin', { timeout: 120_000 }, async () => {
   const host = await attackedHost(false);
   const context = await browser.newContext();
   const page = await context.newPage();
