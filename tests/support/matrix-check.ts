@@ -83,13 +83,13 @@ const addressed = (own: Client, address: string): Client => {
   };
 };
 
-const positionOf = async ({ store, features }: App): Promise<string> => {
+export const positionOf = async ({ store, features }: App): Promise<string> => {
   const [collection] = features.flatMap((feature) => feature.collections ?? []);
   if (collection === undefined) throw new Error('nothing is kept in this house');
   return (await store.snapshot(collection)).position;
 };
 
-async function hasChanged({ store }: App, since: string): Promise<boolean> {
+export async function hasChanged({ store }: App, since: string): Promise<boolean> {
   const seen = await store.changes(since);
   return seen === 'expired' || seen.changes.length > 0;
 }
