@@ -12,3 +12,9 @@ export type Completion = {
   kind: 'completed' | 'passed';
   on: IsoDate;
 };
+
+/** A course that says `refresh: ja` has to be learnt in its present version; otherwise any version counts. */
+export const stillCounts = (
+  completion: Completion,
+  course: { version: number; refresh: 'ja' | 'nein' },
+): boolean => course.refresh === 'nein' || completion.version >= course.version;

@@ -45,7 +45,7 @@ export type Actor = {
 
 export type Session = { id: string; startedAt: Instant; seenAt: Instant };
 
-export const covers = (span: Span, day: IsoDate): boolean =>
+export const covers = (span: { from: IsoDate; to?: IsoDate | undefined }, day: IsoDate): boolean =>
   span.from <= day && (span.to === undefined || day <= span.to);
 
 export const rolesOn = (person: Person, day: IsoDate): ReadonlySet<Role> =>

@@ -1,5 +1,6 @@
 import type { VisibilityRow } from '#domain/feature.ts';
-import { type Actor, has } from '#domain/person.ts';
+import type { Actor } from '#domain/person.ts';
+import { sees } from '#domain/visibility.ts';
 
 export const visibility: readonly VisibilityRow[] = [
   {
@@ -13,4 +14,4 @@ export const visibility: readonly VisibilityRow[] = [
   },
 ];
 
-export const mayHandleReports = (actor: Actor): boolean => has(actor, 'coordinator', 'admin');
+export const mayHandleReports = (actor: Actor): boolean => sees(visibility, 'barriers', actor);

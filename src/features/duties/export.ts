@@ -1,4 +1,5 @@
 import { dayOf } from '#domain/date.ts';
+import { inLanguage } from '#domain/organisation.ts';
 import type { Actor, Language } from '#domain/person.ts';
 import { dateText } from '#platform/i18n/format.ts';
 import { csv } from '#platform/web/csv.ts';
@@ -35,7 +36,7 @@ export async function exportReport(
       person.name,
       label || t.noDepartment,
       duty.title,
-      duty.because,
+      inLanguage(duty, 'because', language),
       duty.kind === 'passed' ? t.passed : t.stateWords[duty.state],
       dateText(duty.due),
       duty.doneOn === undefined ? '' : dateText(duty.doneOn),

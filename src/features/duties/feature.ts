@@ -1,4 +1,5 @@
 import type { Feature } from '#domain/feature.ts';
+import { inLanguage } from '#domain/organisation.ts';
 import { dateText } from '#platform/i18n/format.ts';
 import { messages } from './messages.ts';
 import { mayReadReport, visibility } from './policy.ts';
@@ -45,7 +46,7 @@ export const duties: Feature<DutiesApp> = {
     return {
       weight: 40,
       title: t.stepTitle(duty.title),
-      text: t.stepText(course.minutes, duty.because),
+      text: t.stepText(course.minutes, inLanguage(duty, 'because', actor.language)),
       href: `/lernen/${duty.course}`,
       button: t.stepButton,
     };

@@ -1,11 +1,24 @@
 import type { DutyState } from './model.ts';
 
+const overdueDe = (count: number): string =>
+  count === 0
+    ? 'Niemand ist überfällig.'
+    : count === 1
+      ? 'Eine Person ist überfällig.'
+      : `${count.toLocaleString('de-DE')} sind überfällig.`;
+const overdueEn = (count: number): string =>
+  count === 0
+    ? 'Nobody is overdue.'
+    : count === 1
+      ? 'One person is overdue.'
+      : `${count.toLocaleString('en-GB')} are overdue.`;
+
 const de = {
   area: 'Personal',
   nav: 'Pflichten',
   title: 'Pflichtkurse',
-  lead: (done: string, assigned: string, overdue: string) =>
-    `${done} von ${assigned} Beschäftigten haben diesen Kurs abgeschlossen. Überfällig sind ${overdue}.`,
+  lead: (done: string, assigned: string, overdue: number) =>
+    `${done} von ${assigned} Beschäftigten haben diesen Kurs abgeschlossen. ${overdueDe(overdue)}`,
   leadNone: 'Für diesen Kurs ist gerade niemand zugewiesen.',
   course: 'Pflichtkurs',
   department: 'Fachbereich',
@@ -41,7 +54,7 @@ const de = {
   due: 'fällig am',
   doneOn: 'abgeschlossen am',
   total: 'Gesamt',
-  found: (count: string) => `${count} Personen`,
+  found: (count: number) => (count === 1 ? '1 Person' : `${count.toLocaleString('de-DE')} Personen`),
   nobody: 'Niemand passt zu diesem Filter.',
   nobodyText: 'Setzen Sie den Filter zurück, dann sehen Sie wieder alle.',
   csv: 'Als CSV-Datei speichern',
@@ -77,7 +90,7 @@ const en: typeof de = {
   nav: 'Duties',
   title: 'Mandatory courses',
   lead: (done, assigned, overdue) =>
-    `${done} of ${assigned} staff have completed this course. ${overdue} are overdue.`,
+    `${done} of ${assigned} staff have completed this course. ${overdueEn(overdue)}`,
   leadNone: 'Nobody is assigned to this course at the moment.',
   course: 'Mandatory course',
   department: 'Department',
@@ -107,7 +120,7 @@ const en: typeof de = {
   due: 'due on',
   doneOn: 'completed on',
   total: 'Total',
-  found: (count) => `${count} people`,
+  found: (count) => (count === 1 ? '1 person' : `${count.toLocaleString('en-GB')} people`),
   nobody: 'Nobody matches this filter.',
   nobodyText: 'Reset the filter to see everybody again.',
   csv: 'Save as CSV file',

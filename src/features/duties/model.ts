@@ -1,7 +1,8 @@
 import { addWorkingDays, isWorkingDay, type WorkingCalendar } from '#domain/calendar.ts';
-import type { Completion } from '#domain/completion.ts';
+import { type Completion, stillCounts } from '#domain/completion.ts';
 import { addDays, earliest, type IsoDate, latest } from '#domain/date.ts';
-import { covers, departmentOn, type Person } from '#domain/person.ts';
+import { type Department, departmentAbove } from '#domain/organisation.ts';
+import { covers, departmentOn, type Person, type Span } from '#domain/person.ts';
 import type { DutyRule } from './rules.ts';
 
 /** What duties need to know of a course. */
@@ -21,6 +22,7 @@ export type Duty = {
   course: string;
   title: string;
   because: string;
+  becauseEn?: string;
   assignedBy: string;
   due: IsoDate;
   state: DutyState;
@@ -28,59 +30,86 @@ export type Duty = {
   kind?: Completion['kind'];
 };
 
-export function applies(rule: DutyRule, person: Person, today: IsoDate): boolean {
-  if (!covers(person.employed, today) || today < rule.from || (rule.to !== undefined && rule.to < today))
-    return false;
+/** Whether the rule holds for the person on that day. A rule for a Fachbereich holds for the units below it, too. */
+export function applies(
+  rule: DutyRule,
+  person: Person,
+  today: IsoDate,
+  departments: ReadonlyMap<string, Department>,
+): boolean {
+  if (!covers(person.employed, today) || !covers(rule, today)) return false;
   if (rule.for === 'everyone') return true;
   const department = departmentOn(person, today);
-  const inGroup = rule.for.groups?.includes(person.group) ?? true;
-  const inDepartment =
-    rule.for.departments === undefined ||
-    (department !== undefined && rule.for.departments.includes(department));
-  return inGroup && inDepartment;
+  const places =
+    department === undefined ? [] : [department, departmentAbove(departments, department, today)?.slug];
+  const named = rule.for.departments;
+  return (
+    (rule.for.groups?.includes(person.group) ?? true) &&
+    (named === undefined || places.some((place) => place !== undefined && named.includes(place)))
+  );
 }
 
 /**
- * Last day of the term: so many working days after somebody started (or the rule did), never before `notBefore`.
- * Working days of an absence within the term are added at its end, so that „überfällig“ stays true.
+ * The last day of the term for each person: so many working days after they started (or the rule did), never before
+ * `notBefore`. Working days of absences are added at its end, as often as it takes, so that „überfällig“ stays true.
+ * One for a whole report: most people of a town share the day their term began.
  */
-export function dueOn(rule: DutyRule, person: Person, calendar: WorkingCalendar): IsoDate {
-  const start = latest(person.employed.from, rule.from);
-  const counted = addWorkingDays(start, rule.due.workingDaysAfterStart, calendar);
-  const due = latest(rule.due.notBefore ?? counted, counted);
-  const missed = workingDaysAbsent(person, start, due, calendar);
-  return missed === 0 ? due : addWorkingDays(due, missed, calendar);
+export function dueDates(rule: DutyRule, calendar: WorkingCalendar): (person: Person) => IsoDate {
+  const present = new Map<IsoDate, IsoDate>();
+  return (person) => {
+    const start = latest(person.employed.from, rule.from);
+    const counted = present.get(start) ?? addWorkingDays(start, rule.due.workingDaysAfterStart, calendar);
+    present.set(start, counted);
+    return withAbsences(start, latest(rule.due.notBefore ?? counted, counted), person.absences, calendar);
+  };
 }
 
-function workingDaysAbsent(person: Person, from: IsoDate, to: IsoDate, calendar: WorkingCalendar): number {
-  let missed = 0;
-  for (const absence of person.absences ?? []) {
-    const first = latest(absence.from, from);
-    const last = earliest(absence.to ?? to, to);
-    for (let at = first; at <= last; at = addDays(at, 1)) if (isWorkingDay(at, calendar)) missed += 1;
+function withAbsences(
+  start: IsoDate,
+  term: IsoDate,
+  absences: readonly Span[] = [],
+  calendar: WorkingCalendar,
+): IsoDate {
+  // Whoever is away with no end in sight gets the rest of the term once the end is known; until then the duty is paused.
+  const known = absences.map(({ from, to }) => ({ from, to: to ?? term }));
+  let from = addDays(start, 1);
+  let due = term;
+  for (;;) {
+    const missed = workingDaysAway(known, from, due, calendar);
+    if (missed === 0) return due;
+    from = addDays(due, 1);
+    due = addWorkingDays(due, missed, calendar);
   }
-  return missed;
 }
 
-/** A course that says `refresh: ja` has to be learnt in its present version; otherwise any version counts. */
-export function fulfilling(course: DutyCourse, completions: readonly Completion[]): Completion | undefined {
-  return completions.findLast(
-    (completion) =>
-      completion.course === course.slug &&
-      (course.refresh === 'nein' || completion.version >= course.version),
-  );
+function workingDaysAway(
+  absences: readonly (Span & { to: IsoDate })[],
+  from: IsoDate,
+  to: IsoDate,
+  calendar: WorkingCalendar,
+): number {
+  const away = new Set<IsoDate>();
+  for (const absence of absences) {
+    const last = earliest(absence.to, to);
+    for (let at = latest(absence.from, from); at <= last; at = addDays(at, 1))
+      if (isWorkingDay(at, calendar)) away.add(at);
+  }
+  return away.size;
 }
+
+/** The completion that fulfils the duty, the latest one first. */
+export const fulfilling = (course: DutyCourse, completions: readonly Completion[]): Completion | undefined =>
+  completions.findLast((completion) => completion.course === course.slug && stillCounts(completion, course));
 
 export function dutyOf(
   rule: DutyRule,
   course: DutyCourse,
   person: Person,
   completions: readonly Completion[],
-  calendar: WorkingCalendar,
+  due: IsoDate,
   today: IsoDate,
 ): Duty {
   const done = fulfilling(course, completions);
-  const due = dueOn(rule, person, calendar);
   const absent = person.absences?.some((absence) => covers(absence, today)) ?? false;
   const state: DutyState = done !== undefined ? 'done' : absent ? 'paused' : due < today ? 'overdue' : 'open';
   return {
@@ -88,6 +117,7 @@ export function dutyOf(
     course: course.slug,
     title: course.title,
     because: rule.because,
+    ...(rule.becauseEn !== undefined && { becauseEn: rule.becauseEn }),
     assignedBy: rule.assignedBy,
     due,
     state,

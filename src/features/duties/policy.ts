@@ -1,5 +1,6 @@
 import type { VisibilityRow } from '#domain/feature.ts';
-import { type Actor, has } from '#domain/person.ts';
+import type { Actor } from '#domain/person.ts';
+import { sees } from '#domain/visibility.ts';
 
 export const visibility: readonly VisibilityRow[] = [
   {
@@ -17,4 +18,4 @@ export const visibility: readonly VisibilityRow[] = [
 ];
 
 /** The report about everybody; the table says who. */
-export const mayReadReport = (actor: Actor): boolean => has(actor, 'hr');
+export const mayReadReport = (actor: Actor): boolean => sees(visibility, 'dutyFacts', actor);

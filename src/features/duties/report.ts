@@ -73,30 +73,18 @@ export function selected(rows: readonly ReportRow[], filter: ReportFilter): read
 
 export type Count = { assigned: number; done: number; open: number; overdue: number; paused: number };
 
-export const NONE: Count = { assigned: 0, done: 0, open: 0, overdue: 0, paused: 0 };
-
-const plus = (count: Count, state: DutyState): Count => ({
-  ...count,
-  assigned: count.assigned + 1,
-  [state]: count[state] + 1,
-});
-
-export const total = (rows: readonly ReportRow[]): Count =>
-  rows.reduce((count, row) => plus(count, row.duty.state), NONE);
+export const total = (rows: readonly ReportRow[]): Count => {
+  const count: Count = { assigned: rows.length, done: 0, open: 0, overdue: 0, paused: 0 };
+  for (const row of rows) count[row.duty.state] += 1;
+  return count;
+};
 
 /** Counts by Fachbereich in the order of the Gliederungsplan, never a ranking. */
 export function byDepartment(
   rows: readonly ReportRow[],
 ): readonly { slug: string; label: string; count: Count }[] {
-  const counts = new Map<string, { slug: string; label: string; count: Count }>();
-  for (const row of rows) {
-    const slug = row.department?.slug ?? '';
-    const before = counts.get(slug) ?? { slug, label: row.label, count: { ...NONE } };
-    before.count.assigned += 1;
-    before.count[row.duty.state] += 1;
-    counts.set(slug, before);
-  }
-  return [...counts.values()].toSorted(
-    (a, b) => Number(a.slug === '') - Number(b.slug === '') || german.compare(a.label, b.label),
-  );
+  const groups = Map.groupBy(rows, (row) => row.department?.slug ?? '');
+  return [...groups]
+    .map(([slug, members]) => ({ slug, label: members[0]?.label ?? '', count: total(members) }))
+    .toSorted((a, b) => Number(a.slug === '') - Number(b.slug === '') || german.compare(a.label, b.label));
 }

@@ -9,7 +9,12 @@ export const dutyFile = z.strictObject({
       course: slug(),
       for: z.union([
         z.literal('everyone'),
-        z.strictObject({ groups: z.array(slug()).optional(), departments: z.array(slug()).optional() }),
+        z
+          .strictObject({
+            groups: z.array(slug()).min(1).optional(),
+            departments: z.array(slug()).min(1).optional(),
+          })
+          .refine(({ groups, departments }) => groups ?? departments, 'nobodyNamed'),
       ]),
       due: z.strictObject({
         workingDaysAfterStart: z.number().int().min(1).max(400),

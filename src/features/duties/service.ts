@@ -2,11 +2,10 @@ import type { Completion } from '#domain/completion.ts';
 import { dayOf } from '#domain/date.ts';
 import type { Organisation } from '#domain/organisation.ts';
 import type { Person, PersonId } from '#domain/person.ts';
-import { readYaml } from '#platform/content/fault.ts';
-import type { Content, Making, Tree } from '#platform/content/folder.ts';
+import type { Content } from '#platform/content/folder.ts';
 import type { Ports } from '#platform/ports.ts';
-import { applies, type Duty, type DutyCourse, dutyOf } from './model.ts';
-import { type DutyRule, dutyFile } from './rules.ts';
+import { applies, type Duty, type DutyCourse, dueDates, dutyOf } from './model.ts';
+import type { DutyRule } from './rules.ts';
 
 export type Duties = { rules(): readonly DutyRule[] };
 
@@ -39,11 +38,11 @@ export async function dutiesOf(app: DutiesApp, id: PersonId): Promise<readonly D
 function dutiesFor(app: DutiesApp, person: Person, completions: readonly Completion[]): readonly Duty[] {
   const today = dayOf(app.clock.now());
   const courses = app.learning.courses();
-  const { calendar } = app.organisation();
+  const { calendar, departments } = app.organisation();
   return app.duties.rules().flatMap((rule) => {
     const course = courses.get(rule.course);
-    return course !== undefined && applies(rule, person, today)
-      ? [dutyOf(rule, course, person, completions, calendar, today)]
+    return course !== undefined && applies(rule, person, today, departments)
+      ? [dutyOf(rule, course, person, completions, dueDates(rule, calendar)(person), today)]
       : [];
   });
 }
@@ -57,28 +56,14 @@ export async function dutyRows(app: DutiesApp, rule: string): Promise<readonly D
   const found = app.duties.rules().find((each) => each.id === rule);
   const course = found && app.learning.courses().get(found.course);
   if (found === undefined || course === undefined) return [];
-  const { calendar } = app.organisation();
+  const { calendar, departments } = app.organisation();
+  const dueOf = dueDates(found, calendar);
   const rows: DutyRow[] = [];
   for (const [id, person] of people) {
-    if (applies(found, person, today)) {
-      rows.push({
-        id,
-        person,
-        duty: dutyOf(found, course, person, completions.get(id) ?? [], calendar, today),
-      });
+    if (applies(found, person, today, departments)) {
+      const duty = dutyOf(found, course, person, completions.get(id) ?? [], dueOf(person), today);
+      rows.push({ id, person, duty });
     }
   }
   return rows;
-}
-
-export function readDutyRules(tree: Tree): Making<readonly DutyRule[]> {
-  const file = 'content/organisation/duties.yaml';
-  const read = readYaml(tree.get('organisation/duties.yaml') ?? 'dutyRules: []', file, dutyFile);
-  if (read.faults !== undefined) return { value: undefined, faults: read.faults };
-  const ids = read.value.dutyRules.map((rule) => rule.id);
-  const twice = ids.filter((id, index) => ids.indexOf(id) !== index);
-  return {
-    value: read.value.dutyRules,
-    faults: twice.map((id) => ({ file, line: 1, what: `Die Kennung „${id}“ kommt zweimal vor.` })),
-  };
 }

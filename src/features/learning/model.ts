@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { Instant } from '#domain/clock.ts';
-import type { Completion } from '#domain/completion.ts';
+import { type Completion, stillCounts } from '#domain/completion.ts';
 import { dayOf } from '#domain/date.ts';
 import { reference } from '#domain/input.ts';
 import { type Course, type Unit, unitOf } from './course.ts';
@@ -26,7 +26,11 @@ export type UnitRecord = {
 };
 
 /** The stand of a practice: how to go on, and its last result as the package reported it. Never the stream of events. */
-export type PracticeRecord = { state?: string; result?: { raw: number; max: number; at: Instant } };
+export type PracticeRecord = {
+  state?: string;
+  /** `version` of the course it was reached in. */
+  result?: { raw: number; max: number; at: Instant; version: number };
+};
 
 /** Bookmarks and notes of one course: for the learner's own eyes, kept apart from the stand. */
 export type Marks = { bookmarks: readonly string[]; notes: Readonly<Record<string, Note>> };
@@ -46,7 +50,7 @@ export type PracticeReport =
   | { kind: 'result'; verb: 'answered' | 'completed'; raw: number; max: number };
 
 const recordOf = (learner: Learner, course: Course, now: Instant): CourseRecord =>
-  current(learner.courses[course.slug], course) ?? {
+  recordIn(learner, course) ?? {
     startedAt: now,
     version: course.version,
     units: {},
@@ -54,7 +58,8 @@ const recordOf = (learner: Learner, course: Course, now: Instant): CourseRecord 
   };
 
 /** The record as it counts for the present version: a version with `refresh: ja` opens every unit again. */
-function current(record: CourseRecord | undefined, course: Course): CourseRecord | undefined {
+export function recordIn(learner: Learner, course: Course): CourseRecord | undefined {
+  const record = learner.courses[course.slug];
   if (record === undefined || record.version >= course.version) return record;
   return { ...record, version: course.version, ...(course.refresh === 'ja' && { units: {} }) };
 }
@@ -125,7 +130,10 @@ export function practiceReported(
   const practice: PracticeRecord =
     report.kind === 'state'
       ? { ...before.practice, state: report.state }
-      : { ...before.practice, result: { raw: report.raw, max: report.max, at: now } };
+      : {
+          ...before.practice,
+          result: { raw: report.raw, max: report.max, at: now, version: course.version },
+        };
   const doneAt = before.doneAt ?? (counts ? now : undefined);
   return withRecord(learner, course, withUnit(record, unit.id, { ...(doneAt && { doneAt }), practice }), now);
 }
@@ -136,6 +144,12 @@ export function practiceFinished(learner: Learner, course: Course, unit: Unit, n
   const before = record.units[unit.id];
   if (before?.doneAt !== undefined) return learner;
   return withRecord(learner, course, withUnit(record, unit.id, { ...before, doneAt: now }), now);
+}
+
+/** Within one version of a course what can be reached in a practice does not change; another figure is forged. */
+export function fitsBefore(learner: Learner, course: Course, unit: Unit, max: number): boolean {
+  const before = recordIn(learner, course)?.units[unit.id]?.practice?.result;
+  return before === undefined || before.version < course.version || before.max === max;
 }
 
 export type UnitState = 'done' | 'here' | 'open';
@@ -149,6 +163,7 @@ export type Standing = {
   /** The unit to go on with; `undefined` when nothing is left. */
   next: Unit | undefined;
   begun: boolean;
+  /** The latest one that still counts in the present version of the course. */
   completion: Completion | undefined;
   /** Whether any unit of it carries a bookmark. */
   bookmarked: boolean;
@@ -157,7 +172,7 @@ export type Standing = {
 };
 
 export function standing(learner: Learner | undefined, course: Course): Standing {
-  const record = current(learner?.courses[course.slug], course);
+  const record = learner && recordIn(learner, course);
   const isDone = (unit: Unit) => record?.units[unit.id]?.doneAt !== undefined;
   const open = course.units.filter((unit) => !isDone(unit));
   const at = record?.at === undefined ? undefined : unitOf(course, record.at);
@@ -172,7 +187,7 @@ export function standing(learner: Learner | undefined, course: Course): Standing
     total: course.units.length,
     next,
     begun: record !== undefined,
-    completion: record?.completions.at(-1),
+    completion: record?.completions.findLast((completion) => stillCounts(completion, course)),
     bookmarked: (learner?.marks?.[course.slug]?.bookmarks.length ?? 0) > 0,
     minutesLeft: open.reduce((sum, unit) => sum + unit.minutes, 0),
   };

@@ -7,7 +7,7 @@ import { issueToken, tokenExpiry } from '#platform/h5p/token.ts';
 import { practiceTexts } from '#ui/practice-texts.ts';
 import type { Course, PackagePlace, Practice } from './course.ts';
 import { neighbours, unitOf } from './course.ts';
-import { type PracticeRecord, practiceReported } from './model.ts';
+import { fitsBefore, practiceReported, recordIn } from './model.ts';
 import type { LearningApp } from './service.ts';
 import { changeLearner, learnerOf } from './store.ts';
 
@@ -34,7 +34,7 @@ export async function practiceView(
   unit: Practice,
   look: { lang: Language; theme: Theme },
 ) {
-  const record = (await learnerOf(app.store, actor.id)).courses[course.slug]?.units[unit.id];
+  const record = recordIn(await learnerOf(app.store, actor.id), course)?.units[unit.id];
   const id = contentId(course, unit);
   const person = pseudonym(app, actor, id);
   const token = issueToken(app.keys, { contentId: id, person, expires: tokenExpiry(app.clock.now()) });
@@ -64,7 +64,7 @@ export function placeOf(app: LearningApp, id: string): PackagePlace | undefined 
 
 /**
  * Takes what a practice says about itself. The package can forge it, so it is bounded: who and what are set here,
- * 0 ≤ raw ≤ max, `max` stays what it was the first time, and nobody may report faster than people can answer.
+ * 0 ≤ raw ≤ max, `max` stays what it was first in this version of the course, and nobody may report faster than people can answer.
  */
 export async function reportPractice(
   app: LearningApp,
@@ -78,14 +78,11 @@ export async function reportPractice(
   const now = app.clock.now();
   if (!app.learning.reports.take(actor.id, now)) return failed('busy');
   const report = parsed.data;
-  const before = (await learnerOf(app.store, actor.id)).courses[course.slug]?.units[unit.id]?.practice;
-  if (report.kind === 'result' && !fits(before, report.max)) return failed('unreadable');
+  const before = await learnerOf(app.store, actor.id);
+  if (report.kind === 'result' && !fitsBefore(before, course, unit, report.max)) return failed('unreadable');
   const counts = report.kind === 'result' && isDone(unit.machineName, report.verb);
   const learner = await changeLearner(app.store, actor.id, (kept) =>
     practiceReported(kept, course, unit, report, counts, now),
   );
   return ok({ done: learner.courses[course.slug]?.units[unit.id]?.doneAt !== undefined });
 }
-
-const fits = (before: PracticeRecord | undefined, max: number): boolean =>
-  before?.result === undefined || before.result.max === max;
