@@ -23,6 +23,10 @@ export function diskReason(cause: unknown): string {
     EIO: 'der Datenträger meldet einen Fehler',
     EMFILE: 'es sind zu viele Dateien offen',
     ENOENT: 'der Ordner fehlt',
+    ENOTDIR: 'ein Teil dieses Weges ist eine Datei und kein Ordner',
+    EEXIST: 'dort liegt eine Datei und kein Ordner',
+    ELOOP: 'ein Verweis führt im Kreis',
+    ENAMETOOLONG: 'der Weg ist zu lang',
   };
   return code === '' ? 'unbekannter Grund' : `${known[code] ?? 'unerwarteter Fehler'}, ${code}`;
 }
