@@ -1,0 +1,36 @@
+/* Words all practices share, and the choice of the language: that of the page a practice stands in. */
+window.Rueckenwind = window.Rueckenwind || {};
+window.Rueckenwind.base = window.Rueckenwind.base || {};
+(() => {
+  const { base } = window.Rueckenwind;
+
+  const de = {
+    again: 'Noch einmal',
+    untitled: 'Übung',
+    resultTitle: 'Ihr Ergebnis',
+    points: ({ raw, max }) => `${raw} von ${max} ${max === 1 ? 'Punkt' : 'Punkten'}`,
+    enough: ({ needed }) => `Das reicht. Nötig ${needed === 1 ? 'war 1 Punkt' : `waren ${needed} Punkte`}.`,
+    notEnough: ({ needed }) =>
+      `Mit ${needed === 1 ? '1 Punkt' : `${needed} Punkten`} reicht es. Sie können die Übung so oft machen, wie Sie möchten.`,
+    faulty: 'Diese Übung ist noch nicht fertig',
+    faultyMeans: 'Sie können hier nichts falsch machen: Im Inhalt der Übung fehlt etwas. Für die Kursredaktion:',
+  };
+
+  const en = {
+    again: 'Once more',
+    untitled: 'Practice',
+    resultTitle: 'Your result',
+    points: ({ raw, max }) => `${raw} of ${max} ${max === 1 ? 'point' : 'points'}`,
+    enough: ({ needed }) => `That is enough. You needed ${needed}.`,
+    notEnough: ({ needed }) =>
+      `${needed === 1 ? '1 point is' : `${needed} points are`} enough. You may repeat the practice as often as you like.`,
+    faulty: 'This practice is not ready yet',
+    faultyMeans: 'You did nothing wrong: something is missing in the content of this practice. For its authors:',
+  };
+
+  /** The words of a practice in the language of the page, German where it is neither German nor English. */
+  base.words = (own) =>
+    (document.documentElement.lang || 'de').startsWith('en')
+      ? { ...en, ...own.en, lang: 'en' }
+      : { ...de, ...own.de, lang: 'de' };
+})();
