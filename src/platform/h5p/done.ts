@@ -11,6 +11,9 @@
 export type DoneRule = 'answered' | 'completed' | 'end';
 
 const RULES: Readonly<Record<string, DoneRule>> = {
+  'Rueckenwind.BranchingScenario': 'completed',
+  'Rueckenwind.LookForSigns': 'completed',
+  'Rueckenwind.PutInOrder': 'completed',
   'Rueckenwind.QuestionSet': 'completed',
   'H5P.AdvancedBlanks': 'answered',
   'H5P.ArithmeticQuiz': 'completed',
