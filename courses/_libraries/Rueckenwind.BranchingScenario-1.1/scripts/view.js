@@ -1,0 +1,133 @@
+/* Draws a scene, what follows from a decision, and the end with all decisions. */
+window.Rueckenwind.branchingScenarioView = (() => {
+  const { base, branchingScenarioModel: model } = window.Rueckenwind;
+  const { element } = base;
+
+  const lines = (text, tongue) => (text === '' ? undefined : element('p', { class: 'rw-lines', ...tongue }, text));
+
+  function deciding(play, scene) {
+    const { id, content, state, words, tongue, note, go } = play;
+    const at = state.path.length;
+    const name = `${id}-${at}`;
+    const heading = base.heading(scene.title, tongue);
+    const missing = base.missing();
+    const inputs = scene.options.map((_, index) =>
+      element('input', {
+        type: 'radio',
+        id: `${name}-${index}`,
+        name,
+        onchange: () => {
+          missing.textContent = '';
+          note({ chosen: index });
+        },
+      }),
+    );
+    if (state.chosen !== null) inputs[state.chosen].checked = true;
+    const next = () => {
+      const chosen = inputs.findIndex((input) => input.checked);
+      if (chosen >= 0) return go(model.taken(content, { ...state, chosen }), at);
+      missing.textContent = words.choose;
+      return inputs[0].focus();
+    };
+    const view = element(
+      'div',
+      {},
+      at === 0 ? base.introduction(content.introduction, tongue) : undefined,
+      element('p', { class: 'rw-kicker' }, words.step({ n: at + 1 })),
+      heading,
+      lines(scene.text, tongue),
+      element(
+        'fieldset',
+        {},
+        element('legend', {}, words.ask),
+        ...scene.options.map(({ text }, index) =>
+          element('div', { class: 'rw-choice' }, inputs[index], element('label', { for: inputs[index].id, ...tongue }, text)),
+        ),
+      ),
+      missing,
+      base.button(words.next, next),
+    );
+    return { view, focus: heading };
+  }
+
+  function following({ state, words, tongue, go }, { scene, option }) {
+    const heading = base.heading(words.consequence);
+    const view = element(
+      'div',
+      {},
+      element('p', { class: 'rw-kicker' }, words.step({ n: state.path.length })),
+      element('p', { class: 'rw-scene', ...tongue }, scene.title),
+      element(
+        'p',
+        { class: 'rw-decision' },
+        element('span', { class: 'rw-decision__label' }, `${words.chosen}: `),
+        element('span', tongue, option.text),
+      ),
+      heading,
+      lines(option.consequence, tongue),
+      base.button(words.next, () => go({ shown: false })),
+    );
+    return { view, focus: heading };
+  }
+
+  const decisionList = (decisions, { words, tongue }) =>
+    element(
+      'ol',
+      { class: 'rw-rows' },
+      ...decisions.map(({ scene, option }) =>
+        element(
+          'li',
+          { class: 'rw-rows__row' },
+          element('p', { class: 'rw-rows__title', ...tongue }, scene.title),
+          element(
+            'p',
+            { class: 'rw-rows__more' },
+            element('span', { class: 'rw-decision__label' }, `${words.chosen}: `),
+            element('span', tongue, option.text),
+          ),
+          option.consequence === ''
+            ? undefined
+            : element('p', { class: 'rw-rows__more rw-lines', ...tongue }, option.consequence),
+        ),
+      ),
+    );
+
+  const MARKS = { good: ['right', 'right'], ok: ['plain', 'missed'], bad: ['wrong', 'wrong'] };
+
+  function ended(play, { scene, decisions }) {
+    const { content, state, words, tongue, again } = play;
+    const { title, text, rating } = scene.end;
+    const raw = model.score(content, state);
+    const max = model.max(content);
+    const heading = base.heading(title || scene.title, tongue);
+    const [tone, icon] = MARKS[rating];
+    const points = `${words.total({ points: words.points({ raw, max }) })} ${raw < max ? words.more : words.most}`;
+    const view = element(
+      'div',
+      {},
+      element('p', {}, base.mark(tone, icon, words.rating[rating])),
+      heading,
+      lines(scene.text, tongue),
+      lines(text, tongue),
+      max > 0 ? element('p', {}, points) : undefined,
+      element('h3', {}, words.decisions),
+      decisionList(decisions, play),
+      base.button(words.again, again, true),
+    );
+    return { view, focus: heading };
+  }
+
+  function solution(play) {
+    const heading = base.heading(play.words.solution);
+    const { path } = model.bestPath(play.content);
+    const view = element('div', {}, heading, decisionList(model.walk(play.content, path).decisions, play));
+    return { view, focus: heading };
+  }
+
+  return (play) => {
+    if (play.state.solution) return solution(play);
+    const way = model.walk(play.content, play.state.path);
+    if (play.state.shown) return following(play, way.decisions.at(-1));
+    return way.scene.options.length === 0 ? ended(play, way) : deciding(play, way.scene);
+  };
+})();
