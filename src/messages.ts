@@ -35,7 +35,12 @@ const de = {
     datenschutz: 'Datenschutz',
     impressum: 'Ansprechstelle',
   },
-  accountLinks: { myData: 'Meine Daten', whoSees: 'Wer sieht was?', security: 'Anmeldung und Sicherheit' },
+  accountLinks: {
+    myData: 'Meine Daten',
+    whoSees: 'Wer sieht was?',
+    security: 'Anmeldung und Sicherheit',
+    changePassword: 'Passwort ändern',
+  },
   session: {
     title: 'Sind Sie noch da?',
     titleOver: 'Ihre Sitzung ist abgelaufen',
@@ -57,12 +62,12 @@ const de = {
     missing: {
       title: 'Diese Seite gibt es hier nicht',
       text: 'Die Adresse stimmt nicht, die Seite wurde verschoben, oder sie ist nicht für Sie bestimmt.',
-      next: 'Prüfen Sie die Adresse oder suchen Sie im Intranet.',
+      next: 'Prüfen Sie die Adresse, oder beginnen Sie bei der Übersicht.',
     },
     refused: {
       title: 'Dieser Bereich gehört zu einer anderen Aufgabe',
       text: 'Ihr Konto hat die Rolle dafür nicht.',
-      next: 'Brauchen Sie den Zugang für Ihre Arbeit? Dann wenden Sie sich an die Stelle, die ihn vergibt. Wer was sieht, steht unter „Wer sieht was?“.',
+      next: 'Brauchen Sie den Zugang für Ihre Arbeit? Dann wenden Sie sich an die Stelle, die ihn vergibt. Unter „Wer sieht was?“ steht, welche Rolle welche Angaben sieht.',
     },
     foreignSite: {
       title: 'Diese Sendung kam nicht von unserer Seite',
@@ -97,10 +102,13 @@ const de = {
   },
   problem: {
     toOverview: 'Zur Übersicht',
+    again: 'Noch einmal versuchen',
     stays: 'Bleibt der Fehler?',
+    stuck: 'Kommen Sie nicht weiter?',
     call: (label: string, phone: string) =>
       `Rufen Sie an: ${label}, ${phone}. Nennen Sie diese Nummer, dann finden wir die Ursache schneller.`,
     number: 'Vorgangsnummer',
+    time: 'Zeit',
   },
   start: {
     greeting: 'Guten Tag',
@@ -114,11 +122,13 @@ const de = {
             : `${COUNT_DE[count] ?? count} Dinge stehen an. Die nächste Frist steht oben.`,
     due: 'Was fällig ist',
     courses: 'Ihre Kurse',
+    noCourses: 'Sie haben noch keinen Kurs angefangen.',
+    progress: 'Erledigt',
     allCourses: 'Alle Kurse ansehen',
     nothing: 'Alles erledigt',
     nothingText: 'Gerade wartet nichts auf Sie. Im Kursverzeichnis finden Sie mehr zum Lernen.',
     help: 'Sie kommen nicht weiter?',
-    helpText: (label: string, phone: string, hours: string) => `${label}: ${phone}, ${hours}`,
+    hours: 'Erreichbar',
     nextStep: 'Ihr nächster Schritt',
   },
 };
@@ -159,7 +169,12 @@ const en: typeof de = {
     datenschutz: 'Data protection',
     impressum: 'Contact',
   },
-  accountLinks: { myData: 'My data', whoSees: 'Who sees what?', security: 'Sign-in and security' },
+  accountLinks: {
+    myData: 'My data',
+    whoSees: 'Who sees what?',
+    security: 'Sign-in and security',
+    changePassword: 'Change password',
+  },
   session: {
     title: 'Are you still there?',
     titleOver: 'Your session has ended',
@@ -180,12 +195,12 @@ const en: typeof de = {
     missing: {
       title: 'This page does not exist here',
       text: 'The address is wrong, the page has moved, or it is not meant for you.',
-      next: 'Check the address or search the intranet.',
+      next: 'Check the address, or start from the overview.',
     },
     refused: {
       title: 'This area belongs to a different task',
       text: 'Your account does not have the role for it.',
-      next: 'Do you need access for your work? Then contact the office that grants it. Who sees what is listed under “Who sees what?”.',
+      next: 'Do you need access for your work? Then contact the office that grants it. “Who sees what?” lists which role sees which data.',
     },
     foreignSite: {
       title: 'This did not come from our page',
@@ -220,9 +235,12 @@ const en: typeof de = {
   },
   problem: {
     toOverview: 'To the overview',
+    again: 'Try again',
     stays: 'Does it persist?',
+    stuck: 'Are you stuck?',
     call: (label, phone) => `Call: ${label}, ${phone}. Tell them this number, then we find the cause faster.`,
     number: 'Request number',
+    time: 'Time',
   },
   start: {
     greeting: 'Good day',
@@ -236,11 +254,13 @@ const en: typeof de = {
             : `${count} things are due. The next deadline is on top.`,
     due: 'What is due',
     courses: 'Your courses',
+    noCourses: 'You have not started a course yet.',
+    progress: 'Done',
     allCourses: 'See all courses',
     nothing: 'All done',
     nothingText: 'Nothing is waiting for you. You find more to learn in the course catalogue.',
     help: 'Are you stuck?',
-    helpText: (label, phone, hours) => `${label}: ${phone}, ${hours}`,
+    hours: 'Available',
     nextStep: 'Your next step',
   },
 };
