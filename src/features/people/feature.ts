@@ -26,8 +26,8 @@ export const people: Feature<PeopleApp> = {
   visibility,
   personalData: {
     retention: {
-      de: 'Konto wird am letzten Arbeitstag gesperrt und 90 Tage später gelöscht.',
-      en: 'The account is locked on the last working day and erased 90 days later.',
+      de: 'Ihr Konto wird am letzten Arbeitstag gesperrt und 90 Tage später gelöscht.',
+      en: 'Your account is locked on the last working day and erased 90 days later.',
     },
     erase: (app, person) => forgetPerson(app.store, person),
     show: async (app, id, language) => {

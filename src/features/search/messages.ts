@@ -6,6 +6,7 @@ const de = {
   count: (count: number) => (count === 1 ? 'Ein Treffer' : `${count} Treffer`),
   none: (query: string) => `Nichts gefunden für „${query}“`,
   noneText: 'Versuchen Sie ein kürzeres oder anderes Wort. Auch Wortteile werden gefunden.',
+  instead: 'Vielleicht hilft das weiter',
   empty: 'Geben Sie oben ein Wort ein, zum Beispiel „Passwort“ oder „Phishing“.',
 };
 const en: typeof de = {
@@ -16,6 +17,7 @@ const en: typeof de = {
   count: (count) => (count === 1 ? 'One result' : `${count} results`),
   none: (query) => `Nothing found for “${query}”`,
   noneText: 'Try a shorter or a different word. Parts of words are found, too.',
+  instead: 'This may help',
   empty: 'Type a word above, for example “Passwort” or “Phishing”. Most content is in German.',
 };
 export const messages = { de, en };
