@@ -12,6 +12,7 @@ test('short first parts stay with their word', () => {
 });
 
 test('a number stays with its unit', () => {
+  expect(kept('Mo–Fr 7 bis 17 Uhr')).toEqual(['7 bis 17 Uhr']);
   expect(kept('Lektion 3 von 7, etwa 6 Minuten, um 8:40 Uhr, ab 80 %')).toEqual([
     '3 von 7',
     '6 Minuten',

@@ -1,10 +1,10 @@
 /**
  * Words that must stay on one line: a short first part with its hyphen („IT-Sicherheit“, „E-Akte“, „I-2026-021“) and a
- * number with its unit („6 Minuten“, „8:40 Uhr“, „3 von 7“). Fira Sans has no hyphen that keeps words together, so the
+ * number with its unit or its other end („6 Minuten“, „3 von 7“, „7 bis 17 Uhr“). Fira Sans has no hyphen that keeps words together, so the
  * line is kept by a span around them.
  */
 const together =
-  /(?<![\p{L}\d-])\p{L}{1,3}-[\p{L}\d][\p{L}\d-]*|\d[\d.,:]* (?:von \d+|of \d+|\p{L}{1,14}|%)/gu;
+  /(?<![\p{L}\d-])\p{L}{1,3}-[\p{L}\d][\p{L}\d-]*|\d[\d.,:]* (?:(?:von|of) \d+|(?:bis|to) [\d.:]+(?: Uhr)?|\p{L}{1,14}|%)/gu;
 
 /** Longer pieces may break, or they would not fit a narrow column. */
 const LONGEST = 20;
