@@ -46,6 +46,10 @@ async function take(browser: Browser, { width, theme }: Look): Promise<void> {
     await signIn(page, as);
     for (const { name, path } of chosen.filter((each) => each.as === as)) {
       await page.goto(name === 'bausteine' ? `${path}?theme=${theme}` : path);
+      // A practice is drawn later than its page.
+      if ((await page.locator('astro-island').count()) > 0)
+        await page.frameLocator('iframe').locator('fieldset').first().waitFor();
+      await page.evaluate(() => document.fonts.ready.then(() => undefined));
       await page.screenshot({ path: join(folder, `${name}-${width}-${theme}.png`), fullPage: true });
     }
     await context.close();

@@ -21,6 +21,9 @@ const LOOKS: readonly Look[] = process.env['LONG']
     ];
 const VISITORS: readonly Visitor[] = [...new Set(pagesToSee.map(({ as }) => as))];
 
+/** Addresses that answer with files, JSON or a frame's content. */
+const ANSWERS_WITHOUT_A_PAGE = /^\/(api|h5p)\/|\.(csv|json)$|\/medien\//;
+
 /** The address in this theme; the page of building blocks chooses by its own. */
 const pathOf = ({ name, path }: PageToSee, theme: Look['theme']): string =>
   name === 'bausteine' ? `${path}?theme=${theme}` : path;
@@ -61,6 +64,20 @@ test('the check finds what is wrong with a page that is wrong', async ({ page })
     'px wide at 390',
   ])
     expect.soft(faults).toContain(found);
+});
+
+test('no page of the house is left out here', async ({ house }) => {
+  const patterns = house.app.features
+    .flatMap((feature) => feature.routes ?? [])
+    .map(({ pattern }) => pattern);
+  const missing = patterns.filter((pattern) => {
+    const path = new RegExp(`^${pattern.replaceAll(/\[[^/]+\]/g, '[^/]+')}$`);
+    return (
+      !ANSWERS_WITHOUT_A_PAGE.test(pattern) &&
+      !pagesToSee.some((each) => path.test(each.path.split('?')[0] ?? ''))
+    );
+  });
+  expect(missing).toEqual([]);
 });
 
 test('every page has a title of its own', async ({ page }) => {

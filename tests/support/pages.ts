@@ -34,6 +34,9 @@ export const pagesToSee: readonly PageToSee[] = [
   { name: 'lektion-3', path: '/lernen/it-sicherheit/links-pruefen', as: LEARNER },
   { name: 'lektion-6', path: '/lernen/it-sicherheit/unterwegs', as: LEARNER },
   { name: 'uebung', path: '/lernen/it-sicherheit/phishing-erkennen', as: LEARNER },
+  { name: 'kurs-druck', path: '/lernen/it-sicherheit/drucken', as: LEARNER },
+  { name: 'notizen', path: '/lernen/notizen', as: LEARNER },
+  { name: 'kurs-wunsch', path: '/lernen/wunsch', as: LEARNER },
   { name: 'suche', path: '/suche', as: LEARNER },
   { name: 'suche-treffer', path: '/suche?q=Passwort', as: LEARNER },
   { name: 'suche-leer', path: '/suche?q=Xylophonquark', as: LEARNER },
@@ -62,5 +65,6 @@ export const pagesToSee: readonly PageToSee[] = [
     path: '/personal?fachbereich=wirtschaft&stand=ueberfaellig',
     as: 'personalentwicklung',
   },
+  { name: 'kurswuensche', path: '/verwaltung/kurswuensche', as: 'personalentwicklung' },
   { name: 'barrieren', path: '/verwaltung/barrieren', as: 'koordinationsstelle' },
 ];
