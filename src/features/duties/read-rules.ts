@@ -10,37 +10,26 @@ export function readDutyRules(tree: Tree): Making<readonly DutyRule[]> {
   const text = tree.get('organisation/duties.yaml') ?? 'dutyRules: []';
   const read = readYaml(text, FILE, dutyFile);
   if (read.faults !== undefined) return { value: undefined, faults: read.faults };
-  const rules = read.value.dutyRules;
-  const ids = rules.map((rule) => rule.id);
-  const lineOf = (id: string) =>
-    Math.max(
-      0,
-      text.split('\n').findLastIndex((line) => new RegExp(`\\bid: *${id}\\s*(,|$)`).test(line)),
-    ) + 1;
+  const { dutyRules } = read.value;
+  const ids = dutyRules.map((rule) => rule.id);
   const { value: organisation } = readOrganisation(tree);
-  const strays = rules.flatMap(({ id, for: who }) =>
-    who === 'everyone' || organisation === undefined
+  const strays = (slugs: readonly string[] | undefined, known: ReadonlyMap<string, unknown> | undefined) =>
+    (slugs ?? []).filter((slug) => known?.has(slug) === false);
+  const wrong = dutyRules.flatMap(({ id, for: who }, index) => [
+    ...(ids.indexOf(id) === index ? [] : [{ index, what: `Die Kennung „${id}“ kommt zweimal vor.` }]),
+    ...(who === 'everyone'
       ? []
       : [
-          ...(who.groups ?? [])
-            .filter((slug) => !organisation.groups.has(slug))
-            .map((slug) => [id, slug, 'groups']),
-          ...(who.departments ?? [])
-            .filter((slug) => !organisation.departments.has(slug))
-            .map((slug) => [id, slug, 'departments']),
-        ],
-  );
+          ...strays(who.groups, organisation?.groups).map((slug) => [slug, 'groups.yaml']),
+          ...strays(who.departments, organisation?.departments).map((slug) => [slug, 'departments.yaml']),
+        ]
+    ).map(([slug, file]) => ({
+      index,
+      what: `Die Regel „${id}“ nennt „${slug}“, das es nicht gibt. Die Kennungen stehen in ${file}.`,
+    })),
+  ]);
   return {
-    value: rules,
-    faults: [
-      ...ids
-        .filter((id, index) => ids.indexOf(id) !== index)
-        .map((id) => ({ file: FILE, line: lineOf(id), what: `Die Kennung „${id}“ kommt zweimal vor.` })),
-      ...strays.map(([id = '', slug, name]) => ({
-        file: FILE,
-        line: lineOf(id),
-        what: `Die Regel „${id}“ nennt „${slug}“, das es nicht gibt. Die Kennungen stehen in ${name}.yaml.`,
-      })),
-    ],
+    value: dutyRules,
+    faults: wrong.map(({ index, what }) => ({ file: FILE, line: read.lineOf('dutyRules', index), what })),
   };
 }

@@ -61,7 +61,10 @@ const recordOf = (learner: Learner, course: Course, now: Instant): CourseRecord 
 export function recordIn(learner: Learner, course: Course): CourseRecord | undefined {
   const record = learner.courses[course.slug];
   if (record === undefined || record.version >= course.version) return record;
-  return { ...record, version: course.version, ...(course.refresh === 'ja' && { units: {} }) };
+  const { at, units, ...kept } = record;
+  return course.refresh === 'ja'
+    ? { ...kept, version: course.version, units: {} }
+    : { ...record, version: course.version };
 }
 
 const withRecord = (learner: Learner, course: Course, record: CourseRecord, now: Instant): Learner => ({

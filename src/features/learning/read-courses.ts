@@ -50,24 +50,33 @@ async function readCourse(folder: string, reading: Reading): Promise<Course | un
     return undefined;
   }
   const course = read.value;
-  const fault = (what: string) => faults.push({ file, line: 1, what });
+  const fault = (line: number, what: string) => faults.push({ file, line, what });
   if (course.slug !== folder)
-    fault(`„slug“ ist „${course.slug}“, der Ordner heißt „${folder}“. Beide müssen gleich sein.`);
-  for (const topic of course.topics)
+    fault(
+      read.lineOf('slug'),
+      `„slug“ ist „${course.slug}“, der Ordner heißt „${folder}“. Beide müssen gleich sein.`,
+    );
+  for (const [index, topic] of course.topics.entries())
     if (!topics.has(topic))
-      fault(`Das Thema „${topic}“ gibt es nicht. Die Themen stehen in content/organisation/topics.yaml.`);
+      fault(
+        read.lineOf('topics', index),
+        `Das Thema „${topic}“ gibt es nicht. Die Themen stehen in content/organisation/topics.yaml.`,
+      );
   const ids = course.units.map((unit) => unit.id);
-  for (const id of ids)
-    if (ids.indexOf(id) !== ids.lastIndexOf(id)) fault(`Die Einheit „${id}“ kommt zweimal vor.`);
+  for (const [index, id] of ids.entries())
+    if (ids.indexOf(id) !== index)
+      fault(read.lineOf('units', index), `Die Einheit „${id}“ kommt zweimal vor.`);
   const units = await Promise.all(
-    course.units.map((entry) => readUnit(folder, entry, course.media, reading)),
+    course.units.map((entry, index) =>
+      readUnit(folder, { entry, line: read.lineOf('units', index) }, course.media, reading),
+    ),
   );
   return { ...course, units: units.filter((unit) => unit !== undefined) };
 }
 
 async function readUnit(
   folder: string,
-  entry: CourseFile['units'][number],
+  { entry, line }: { entry: CourseFile['units'][number]; line: number },
   media: readonly MediumEntry[],
   reading: Reading,
 ): Promise<Unit | undefined> {
@@ -83,7 +92,7 @@ async function readUnit(
     if (rule === 'end' && done === undefined) {
       faults.push({
         file: `courses/${folder}/course.yaml`,
-        line: 1,
+        line,
         what: `Die Übung „${entry.id}“ (${opened.machineName}) kann nicht melden, wann sie erledigt ist. Ergänzen Sie „done: end“, dann sagen es die Lernenden selbst, oder nehmen Sie eine andere Übungsart.`,
       });
     }
@@ -94,7 +103,7 @@ async function readUnit(
   if (text === undefined) {
     faults.push({
       file: `courses/${folder}/course.yaml`,
-      line: 1,
+      line,
       what: `Die Lektion „${entry.file}“ gibt es nicht.`,
     });
     return undefined;

@@ -5,7 +5,12 @@ import { sentence, withoutUnions } from './sentence.ts';
 /** What is wrong with a file of the editors: where, what, and how to mend it; one German sentence. */
 export type Fault = { file: string; line: number; what: string };
 
-export type Read<T> = { value: T; faults?: undefined } | { value?: undefined; faults: readonly Fault[] };
+/** The line of what stands at a path of keys and places in lists; as far down as the path exists. */
+export type LineOf = (...path: readonly PropertyKey[]) => number;
+
+export type Read<T> =
+  | { value: T; lineOf: LineOf; faults?: undefined }
+  | { value?: undefined; faults: readonly Fault[] };
 
 export const faultText = (fault: Fault): string => `${fault.file}, Zeile ${fault.line}: ${fault.what}`;
 
@@ -13,37 +18,28 @@ export const faultText = (fault: Fault): string => `${fault.file}, Zeile ${fault
 export function readYaml<T>(text: string, file: string, schema: z.ZodType<T>, firstLine = 1): Read<T> {
   const lines = new LineCounter();
   const document = parseDocument(text, { lineCounter: lines, prettyErrors: false, schema: 'core' });
-  const fault = (offset: number, what: string): Fault => ({
-    file,
-    line: lines.linePos(offset).line + firstLine - 1,
-    what,
-  });
+  const lineAt = (offset: number) => lines.linePos(offset).line + firstLine - 1;
+  const lineOf: LineOf = (...path) => lineAt(offsetOf(document.contents, path));
   if (document.errors.length > 0) {
     return {
-      faults: document.errors.map((error) =>
-        fault(
-          error.pos[0],
+      faults: document.errors.map((error) => ({
+        file,
+        line: lineAt(error.pos[0]),
+        what:
           error.code === 'DUPLICATE_KEY'
             ? 'Dieser Schlüssel kommt zweimal vor. Löschen Sie einen davon.'
             : `Die Datei ist kein gültiges YAML (${error.code}). Prüfen Sie Einrückung, Doppelpunkte und Anführungszeichen.`,
-        ),
-      ),
+      })),
     };
   }
   const parsed = schema.safeParse(document.toJS(), { reportInput: true });
-  if (parsed.success) return { value: parsed.data };
+  if (parsed.success) return { value: parsed.data, lineOf };
   return {
-    faults: parsed.error.issues
-      .flatMap(withoutUnions)
-      .map((issue) =>
-        fault(
-          offsetOf(document.contents, [
-            ...issue.path,
-            ...(issue.code === 'unrecognized_keys' ? issue.keys.slice(0, 1) : []),
-          ]),
-          sentence(issue),
-        ),
-      ),
+    faults: parsed.error.issues.flatMap(withoutUnions).map((issue) => ({
+      file,
+      line: lineOf(...issue.path, ...(issue.code === 'unrecognized_keys' ? issue.keys.slice(0, 1) : [])),
+      what: sentence(issue),
+    })),
   };
 }
 

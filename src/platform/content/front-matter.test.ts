@@ -6,7 +6,7 @@ const head = z.strictObject({ title: z.string(), minutes: z.number() });
 const read = (text: string) => readFrontMatter(text, 'l.md', head);
 
 test('head and text are told apart, and the line of the text is known', () => {
-  expect(read('---\ntitle: Anfang\nminutes: 5\n---\n\nText mit\n---\nStrich\n')).toEqual({
+  expect(read('---\ntitle: Anfang\nminutes: 5\n---\n\nText mit\n---\nStrich\n')).toMatchObject({
     value: { head: { title: 'Anfang', minutes: 5 }, body: '\nText mit\n---\nStrich\n', bodyLine: 5 },
   });
 });

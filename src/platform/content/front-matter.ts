@@ -22,5 +22,8 @@ export function readFrontMatter<T>(
   }
   const head = readYaml(lines.slice(1, end).join('\n'), file, schema, 2);
   if (head.faults !== undefined) return head;
-  return { value: { head: head.value, body: lines.slice(end + 1).join('\n'), bodyLine: end + 2 } };
+  return {
+    value: { head: head.value, body: lines.slice(end + 1).join('\n'), bodyLine: end + 2 },
+    lineOf: head.lineOf,
+  };
 }

@@ -9,13 +9,13 @@ import {
   topicFile,
   townFile,
 } from '#domain/organisation.ts';
-import { type Fault, readYaml } from './fault.ts';
+import { type Fault, type LineOf, readYaml } from './fault.ts';
 import type { Making, Tree } from './folder.ts';
 
 /** Makes the town from the files of `content/organisation`. */
 export function readOrganisation(tree: Tree): Making<Organisation> {
   const faults: Fault[] = [];
-  const read = <T>(name: string, schema: z.ZodType<T>): T | undefined => {
+  const read = <T>(name: string, schema: z.ZodType<T>) => {
     const file = fileOf(name);
     const text = tree.get(`organisation/${name}.yaml`);
     const result =
@@ -23,103 +23,89 @@ export function readOrganisation(tree: Tree): Making<Organisation> {
         ? { faults: [{ file, line: 1, what: 'Die Datei fehlt.' }] }
         : readYaml(text, file, schema);
     if (result.faults !== undefined) faults.push(...result.faults);
-    return 'value' in result ? result.value : undefined;
+    return 'lineOf' in result ? result : undefined;
   };
   const town = read('town', townFile);
-  const departments = read('departments', departmentFile)?.departments;
-  const topics = read('topics', topicFile)?.topics;
-  const roles = read('roles', roleFile)?.roles;
-  const groups = read('groups', groupFile)?.groups;
+  const tops = read('departments', departmentFile);
+  const areas = read('topics', topicFile);
+  const roles = read('roles', roleFile);
+  const groups = read('groups', groupFile);
   if (
     town === undefined ||
-    departments === undefined ||
-    topics === undefined ||
+    tops === undefined ||
+    areas === undefined ||
     roles === undefined ||
     groups === undefined
   ) {
     return { value: undefined, faults };
   }
+  const { departments } = tops.value;
+  const topics = areas.value.topics.flatMap((area, index) => [
+    { topic: area, line: areas.lineOf('topics', index) },
+    ...area.topics.map((topic, at) => ({ topic, line: areas.lineOf('topics', index, 'topics', at) })),
+  ]);
   faults.push(
-    ...slugFaults(
-      'departments',
-      tree,
-      departments.map(({ slug }) => slug),
-    ),
-  );
-  faults.push(
-    ...slugFaults(
+    ...doubles(
       'topics',
-      tree,
-      topics.flatMap((area) => [area, ...area.topics]).map(({ slug }) => slug),
+      topics.map(({ topic: { slug }, line }) => ({ slug, line })),
     ),
-  );
-  faults.push(
-    ...slugFaults(
+    ...doubles(
+      'departments',
+      departments.map(({ slug }, index) => ({ slug, line: tops.lineOf('departments', index) })),
+    ),
+    ...doubles(
       'groups',
-      tree,
-      groups.map(({ slug }) => slug),
+      groups.value.groups.map(({ slug }, index) => ({ slug, line: groups.lineOf('groups', index) })),
     ),
+    ...treeFaults(departments, tops.lineOf),
   );
-  faults.push(...treeFaults(tree, departments));
   return {
     faults,
     value: {
-      town,
-      calendar: { land: town.land, closingDays: new Set(town.closingDays) },
+      town: town.value,
+      calendar: { land: town.value.land, closingDays: new Set(town.value.closingDays) },
       departments: new Map(departments.map((department) => [department.slug, department])),
       topics: new Map(
-        topics
-          .flatMap((area) => [area, ...area.topics])
-          .map(({ slug, name, nameEn }) => [
-            slug,
-            nameEn === undefined ? { slug, name } : { slug, name, nameEn },
-          ]),
+        topics.map(({ topic: { slug, name, nameEn } }) => [slug, { slug, name, ...(nameEn && { nameEn }) }]),
       ),
-      roles: new Map(roles.map((role) => [role.code, role])),
-      groups: new Map(groups.map((group) => [group.slug, { name: group.name, nameEn: group.nameEn }])),
+      roles: new Map(roles.value.roles.map((role) => [role.code, role])),
+      groups: new Map(groups.value.groups.map(({ slug, name, nameEn }) => [slug, { name, nameEn }])),
     },
   };
 }
 
 const fileOf = (name: string): string => `content/organisation/${name}.yaml`;
 
-/** The line in which that slug is given to something; the first one when the file writes it in another way. */
-function lineOf(tree: Tree, name: string, slug: string, last = false): number {
-  const lines = (tree.get(`organisation/${name}.yaml`) ?? '').split('\n');
-  const gives = (line: string) => new RegExp(`\\bslug: *['"]?${slug}['"]?\\s*([,}#]|$)`).test(line);
-  return Math.max(0, last ? lines.findLastIndex(gives) : lines.findIndex(gives)) + 1;
-}
-
-const slugFaults = (name: string, tree: Tree, slugs: readonly string[]): readonly Fault[] =>
-  slugs
-    .filter((slug, index) => slugs.indexOf(slug) !== index)
-    .map((slug) => ({
+const doubles = (name: string, given: readonly { slug: string; line: number }[]): readonly Fault[] =>
+  given
+    .filter(({ slug }, index) => given.findIndex((each) => each.slug === slug) < index)
+    .map(({ slug, line }) => ({
       file: fileOf(name),
-      line: lineOf(tree, name, slug, true),
+      line,
       what: `Die Kennung „${slug}“ kommt zweimal vor. Jede darf es nur einmal geben.`,
     }));
 
-function treeFaults(tree: Tree, departments: readonly Department[]): readonly Fault[] {
+function treeFaults(departments: readonly Department[], lineOf: LineOf): readonly Fault[] {
   const known = new Map(departments.map((department) => [department.slug, department]));
-  const fault = (slug: string, what: string) => ({
+  const fault = (index: number, what: string) => ({
     file: fileOf('departments'),
-    line: lineOf(tree, 'departments', slug),
+    line: lineOf('departments', index),
     what,
   });
-  const strays = departments.flatMap(({ slug, parent, successor }) =>
+  const strays = departments.flatMap(({ slug, parent, successor }, index) =>
     [parent, successor]
       .filter((other) => other !== undefined && !known.has(other))
-      .map((other) => fault(slug, `„${slug}“ verweist auf „${other}“, das es nicht gibt.`)),
+      .map((other) => fault(index, `„${slug}“ verweist auf „${other}“, das es nicht gibt.`)),
   );
-  const circles = departments
-    .filter(({ slug }) => strays.length === 0 && departmentAbove(known, slug, LAST_DAY) === undefined)
-    .map(({ slug }) =>
-      fault(slug, `„${slug}“ führt über „parent“ oder „successor“ im Kreis. Prüfen Sie beide Angaben.`),
-    );
-  const backwards = departments
-    .filter(({ from, to }) => to !== undefined && to < from)
-    .map(({ slug }) => fault(slug, `„${slug}“ endet (to), bevor es beginnt (from). Prüfen Sie beide Tage.`));
-  return [...strays, ...circles, ...backwards];
+  const others = departments.flatMap(({ slug, from, to }, index) => [
+    ...(strays.length === 0 && departmentAbove(known, slug, LAST_DAY) === undefined
+      ? [fault(index, `„${slug}“ führt über „parent“ oder „successor“ im Kreis. Prüfen Sie beide Angaben.`)]
+      : []),
+    ...(to !== undefined && to < from
+      ? [fault(index, `„${slug}“ endet (to), bevor es beginnt (from). Prüfen Sie beide Tage.`)]
+      : []),
+  ]);
+  return [...strays, ...others];
 }
 
 /** By then everything that ends has ended, so that every successor is followed. */
