@@ -18,10 +18,7 @@ export async function ownPractice(type: string, title: string, content: unknown)
     mainLibrary,
     embedTypes: ['div'],
     license: 'U',
-    preloadedDependencies: [
-      { machineName: mainLibrary, majorVersion: 1, minorVersion: 1 },
-      { machineName: 'Rueckenwind.Base', majorVersion: 1, minorVersion: 1 },
-    ],
+    preloadedDependencies: [{ machineName: mainLibrary, majorVersion: 1, minorVersion: 1 }],
   };
   await mkdir(join(contentFolder, 'content'));
   await writeFile(join(contentFolder, 'h5p.json'), JSON.stringify(manifest));
