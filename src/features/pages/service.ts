@@ -46,9 +46,13 @@ export function readPages(tree: Tree): Making<ReadonlyMap<string, EditorialPage>
   const faults: Fault[] = [];
   const pages = new Map<string, EditorialPage>();
   for (const [path, text] of tree) {
-    const match = /^pages\/([a-z0-9-]+?)(\.en)?\.md$/.exec(path);
-    if (match === null) continue;
+    if (!/^pages\/.*\.md$/.test(path)) continue;
     const file = `content/${path}`;
+    const match = /^pages\/([a-z0-9]+(?:-[a-z0-9]+)*)(\.en)?\.md$/.exec(path);
+    if (match === null) {
+      faults.push({ file, line: 1, what: BAD_NAME });
+      continue;
+    }
     const parts = readFrontMatter(text, file, pageHead);
     if (parts.faults !== undefined) {
       faults.push(...parts.faults);
@@ -57,7 +61,11 @@ export function readPages(tree: Tree): Making<ReadonlyMap<string, EditorialPage>
     const { head, body, bodyLine } = parts.value;
     const language = match[2] === undefined ? 'de' : 'en';
     if (head.lang !== language)
-      faults.push({ file, line: 1, what: `„lang“ passt nicht zum Dateinamen. Erwartet wird: ${language}.` });
+      faults.push({
+        file,
+        line: parts.lineOf('lang'),
+        what: `„lang“ passt nicht zum Dateinamen. Erwartet wird: ${language}.`,
+      });
     const slug = match[1] ?? '';
     const rendered = renderMarkdown(body, {
       file,
@@ -79,16 +87,18 @@ export function readPages(tree: Tree): Making<ReadonlyMap<string, EditorialPage>
       ...(lead && { lead }),
     });
   }
-  for (const slug of NEEDED) {
-    if (!pages.has(`${slug}.de`))
-      faults.push({
-        file: `content/pages/${slug}.md`,
-        line: 1,
-        what: 'Die Seite fehlt. Jede Seite des Intranets verweist auf sie.',
-      });
-  }
+  const missing = (slug: string, what: string) => {
+    if (!tree.has(`pages/${slug}.md`)) faults.push({ file: `content/pages/${slug}.md`, line: 1, what });
+  };
+  for (const slug of NEEDED) missing(slug, 'Die Seite fehlt. Jede Seite des Intranets verweist auf sie.');
+  for (const { slug, language } of pages.values())
+    if (language === 'en' && !NEEDED.includes(slug))
+      missing(slug, 'Die deutsche Fassung fehlt. Englisch gibt es nur als Übersetzung.');
   return { value: pages, faults };
 }
+
+const BAD_NAME =
+  'Der Dateiname wird zur Adresse. Nehmen Sie kleine Buchstaben, Ziffern und einzelne Bindestriche, zum Beispiel mein-thema.md, für Englisch mein-thema.en.md.';
 
 /** What is not translated falls back to German, and the page says so by its language. */
 export const editorialPages = (content: Content<ReadonlyMap<string, EditorialPage>>): EditorialPages => ({
