@@ -61,8 +61,8 @@ export const colleague = (role: Role, more: Partial<Person> = {}): Person => ({
 });
 
 /** A town with one account for every role, all with the same password. Proxies are trusted, so that each has an address. */
-export async function openTown(): Promise<LoggedServer> {
-  const house = await openLogged({ env: { TRUST_PROXY: '1' } });
+export async function openTown(env: Readonly<Record<string, string>> = {}): Promise<LoggedServer> {
+  const house = await openLogged({ env: { TRUST_PROXY: '1', ...env } });
   const password = await hashPassword(PASSWORD);
   for (const role of ROLES) {
     await addPerson(house.app.store, idOf(role), colleague(role));
