@@ -124,9 +124,9 @@ function accountOf(actor: Actor, lang: Language): ShellProps['account'] {
   return {
     name: actor.name,
     links: [
-      { label: t.accountLinks.myData, href: routes.myData },
-      { label: t.accountLinks.whoSees, href: routes.whoSeesWhat },
-      { label: t.accountLinks.security, href: routes.account },
+      { label: t.accountLinks.myData, href: routes.myData, icon: 'person' },
+      { label: t.accountLinks.whoSees, href: routes.whoSeesWhat, icon: 'eye' },
+      { label: t.accountLinks.security, href: routes.account, icon: 'key' },
     ],
     signOut: { label: SIGN_OUT[lang], action: actionPath(routes.signIn, 'people.signOut') },
   };

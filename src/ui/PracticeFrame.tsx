@@ -22,7 +22,8 @@ export type PracticeFrameProps = {
   /** Takes `PracticeMessage`s as JSON; answers `{ "done": true }` once the practice counts as done. */
   readonly saveUrl: string;
   readonly lang: 'de' | 'en';
-  readonly theme: Theme;
+  /** `system` follows the device, as the page around it does. */
+  readonly theme: Theme | 'system';
   readonly texts: PracticeTexts;
 };
 
@@ -60,7 +61,7 @@ export function PracticeFrame({
       },
     });
     const hear = listener(outbox, setHeight, () => setReply('refused'));
-    const close = converse(frame, { state, lang, theme }, outbox, hear);
+    const close = converse(frame, { state, lang, theme: themeHere(theme) }, outbox, hear);
     setShown(true);
     return () => {
       close();
@@ -111,6 +112,9 @@ export function PracticeFrame({
     </div>
   );
 }
+
+const themeHere = (theme: Theme | 'system'): Theme =>
+  theme === 'system' ? (matchMedia('(prefers-color-scheme: dark)').matches ? 'dark' : 'light') : theme;
 
 function SavedNote({ reply, texts }: { readonly reply: Reply; readonly texts: PracticeTexts }): ReactNode {
   if (reply !== 'signedOut') {

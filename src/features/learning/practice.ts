@@ -48,7 +48,7 @@ export async function practiceView(
       state: record?.practice?.state ?? null,
       saveUrl: `/api/lernen/${course.slug}/${unit.id}?fuer=${person}`,
       lang: look.lang,
-      theme: look.theme === 'dark' ? ('dark' as const) : ('light' as const),
+      theme: look.theme,
       texts: practiceTexts(look.lang, { nextHref, signInHref: '/anmelden' }),
     },
   };
