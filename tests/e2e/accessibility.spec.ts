@@ -150,6 +150,28 @@ test('a town that is still empty can be set up and looked at by everybody', asyn
   await house.leave();
 });
 
+test('English pages say so, and which parts of them are German', async ({ page, signIn }) => {
+  await signIn('ideenmanagement');
+  await page.getByRole('contentinfo').getByRole('button', { name: 'English' }).click();
+  for (const path of [
+    '/',
+    '/lernen',
+    '/lernen/it-sicherheit',
+    '/lernen/it-sicherheit/anatomie',
+    '/hilfe',
+    '/konto',
+  ]) {
+    await page.goto(path);
+    await expect(page.locator('html')).toHaveAttribute('lang', 'en');
+    expect.soft(await audit(page), path).toEqual([]);
+  }
+  await page.goto('/lernen/it-sicherheit/anatomie');
+  await expect(page.getByRole('heading', { level: 1 })).toHaveAttribute('lang', 'de');
+  await expect(page.locator('.prose')).toHaveAttribute('lang', 'de');
+  await page.goto('/leichte-sprache');
+  await expect(page.locator('.prose')).toHaveAttribute('lang', 'de');
+});
+
 test('forms with faults stay usable', async ({ page, context, house, signIn }) => {
   await look(context, page, LOOKS[0] ?? { width: 390, theme: 'light' }, house.url);
   const failed = async (button: string) => {

@@ -1,6 +1,7 @@
 import { resolve } from 'node:path';
 import { expect, test } from '#tests/support/fixtures.ts';
 import { openServer } from '#tests/support/house.ts';
+import { frameOf } from '#tests/support/practice.ts';
 import { enter } from '#tests/support/walk.ts';
 
 const MINUTE = 60_000;
@@ -44,4 +45,17 @@ test('whoever is warned before the session ends can stay, and is told when it is
   await expect(page).toHaveURL(/\/anmelden/);
   await page.context().close();
   await house.leave();
+});
+
+test('a practice follows the device when the page around it does', async ({ browser, house }) => {
+  for (const colorScheme of ['light', 'dark'] as const) {
+    const context = await browser.newContext({ baseURL: house.url, colorScheme });
+    await context.addCookies([{ name: 'darstellung', value: 'system', url: house.url }]);
+    const page = await context.newPage();
+    await page.goto('/lernen/it-sicherheit/phishing-erkennen');
+    await enter(page, 'scout-bau');
+    await expect(frameOf(page).getByText('Frage 1 von 6')).toBeVisible();
+    await expect(frameOf(page).locator('html')).toHaveAttribute('data-theme', colorScheme);
+    await context.close();
+  }
 });
