@@ -1,10 +1,13 @@
 import { resolve } from 'node:path';
-import { type Page, test as base } from 'playwright/test';
+import { test as base, type Page } from 'playwright/test';
 import { DEMO_PASSWORD } from '#src/demo/accounts.ts';
 import { openServer, type TestServer } from './house.ts';
 
 /** One house for each worker, on a copy of the demo town; journeys change their own account's things only. */
-export const test = base.extend<{ signIn: (slug: string, page?: Page) => Promise<void> }, { house: TestServer }>({
+export const test = base.extend<
+  { signIn: (slug: string, page?: Page) => Promise<void> },
+  { house: TestServer }
+>({
   house: [
     // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the names from the pattern
     async ({}, use) => {
