@@ -69,6 +69,8 @@ async function read(
     await pipeline(source, parser);
     await found.writing;
   } catch (error) {
+    // A parser that fails leaves the file it was reading open for ever.
+    found.file?.destroy();
     await found.writing?.catch(() => undefined);
     if (error instanceof Error && 'syscall' in error && !cut.off) throw error;
     return failed(cut.off ? 'brokenOff' : 'unreadable');
