@@ -3,9 +3,9 @@ import { basename, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { systemClock } from '#domain/clock.ts';
 import { importPackage } from '#features/packages/importing.ts';
-import { messages } from '#features/packages/messages.ts';
 import { refusalText } from '#features/packages/refusals.ts';
 import { repairPackages } from '#features/packages/repair.ts';
+import { runMessages } from '#features/packages/run-messages.ts';
 import { packageById } from '#features/packages/store.ts';
 import { changeText } from '#features/packages/view.ts';
 import { IMPORTED } from '#platform/h5p/opener.ts';
@@ -16,7 +16,7 @@ import { settings, withContent } from './lib/settings.ts';
 const USAGE =
   'Aufruf: npm run import-h5p -- <Datei.h5p> [weitere Dateien]\n' +
   '        npm run import-h5p -- --replace <Name des Pakets> <Datei.h5p>';
-const t = messages.de;
+const t = runMessages.de;
 
 /**
  * Imports packages into this installation, step by step, with the rights of the administration: whoever may write the
@@ -66,9 +66,7 @@ async function imported(app: App, file: string, id: string | undefined): Promise
   const { package: made, changes, rechecked } = outcome.value;
   for (const change of changes) if (change.change !== 'same') console.log(`    ${changeText(change, 'de')}`);
   for (const { title, uses, trouble } of rechecked)
-    console.log(
-      `    ${trouble ? `${title}: ${refusalText(trouble, 'de')}` : t.run.recheckedFine(title, uses)}`,
-    );
+    console.log(`    ${trouble ? `${title}: ${refusalText(trouble, 'de')}` : t.recheckedFine(title, uses)}`);
   console.log(`  ${t.steps.done}: package: ${IMPORTED}${made}`);
   return true;
 }

@@ -44,7 +44,7 @@ test('the administration imports a practice without JavaScript and reads how to 
   await upload(page, trueFalse);
   await expect(page.getByRole('heading', { level: 1, name: 'Das Paket ist importiert' })).toBeVisible();
   await expect(page.getByText('package: importiert/h5p-truefalse-1-8')).toBeVisible();
-  await expect(page.getByText('Erledigt ist die Übung mit der ersten Antwort.')).toBeVisible();
+  await expect(page.getByText('Die Übung gilt mit der ersten Antwort als erledigt.')).toBeVisible();
   await expect(page.getByText('H5P.TrueFalse: neu, Fassung 1.8.11')).toBeVisible();
   await page.getByRole('link', { name: 'Zu den Paketen' }).click();
 

@@ -144,6 +144,15 @@ test('a newer content keeps the name of the package, unless somebody else was fa
   expect((await take(await ownPackage({}), { replace: { id: 'weg', version: 1 } })).said).toBe(
     'replaceMissing weg',
   );
+  const other = { machineName: 'H5P.Other', majorVersion: 1, minorVersion: 0 };
+  const parts = {
+    'h5p.json': { title: 'Anders', mainLibrary: 'H5P.Other', preloadedDependencies: [other] },
+    'H5P.Other-1.0/library.json': { ...other, title: 'Other', patchVersion: 0, runnable: 1 },
+  };
+  const current = { id: 'probe', version: 2 };
+  const before = shelf();
+  expect((await take(await ownPackage({ parts }), { replace: current })).said).toBe('replaceType H5P.Other');
+  expect(shelf()).toEqual(before);
   expect(await readdir(join(house.folder, 'h5p/contents'))).toEqual(['probe']);
   expect((await take(await ownPackage({ patch: 3 }), { name: 'probe.h5p' })).outcome).toMatchObject({
     value: { package: 'probe-2' },

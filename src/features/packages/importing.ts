@@ -2,6 +2,7 @@ import type { PersonId } from '#domain/person.ts';
 import { type Ok, ok } from '#domain/result.ts';
 import { type Intake, openIntake } from '#platform/h5p/intake.ts';
 import type { H5PPackage } from '#platform/h5p/package.ts';
+import { whereOf } from '#platform/log/log.ts';
 import {
   freeId,
   type ImportedPackage,
@@ -69,6 +70,8 @@ async function take(
     if (problem !== undefined) return refuse(...problem);
     const settled = await intake.settle(plan.take);
     if (!settled.ok) return settled;
+    if (replaced !== undefined && replaced.body.machineName !== settled.value.machineName)
+      return refuse('replaceType', settled.value.machineName);
     tell('checked');
     const id =
       order.replace?.id ??
@@ -83,7 +86,7 @@ async function take(
     if (!kept.ok) throw new Error('the shelf was not ours alone');
     tell('content');
     const rechecked = await recheck(app, plan.take, id);
-    await app.learning.reread();
+    await app.learning.reread().catch((error: unknown) => app.log.error('courses.unread', whereOf(error)));
     return ok({ package: id, edition, changes, rechecked });
   } finally {
     await intake.drop();

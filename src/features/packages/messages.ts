@@ -1,11 +1,6 @@
-import type { LibraryChange } from './model.ts';
-import type { Step } from './runs.ts';
-
-/** What became of a library: its name, the version in the package, the one the house had. */
-type ChangeTexts = Record<LibraryChange['change'], (name: string, brought: string, held: string) => string>;
-
-const count = (number: number, one: string, many: string): string =>
-  number === 1 ? one : `${number.toLocaleString('de-DE')} ${many}`;
+/** What the page of packages says; the words of one import are in `run-messages.ts`. */
+export const count = (number: number, one: string, many: string): string =>
+  number === 1 ? one : `${number} ${many}`;
 
 const de = {
   area: 'Verwaltung',
@@ -29,27 +24,32 @@ const de = {
   packages: 'Pakete',
   type: 'Übungsart',
   typeText: (title: string, machineName: string, version: string) => `${title} (${machineName} ${version})`,
-  done: 'Erledigt ist die Übung',
+  done: 'Gilt als erledigt',
   doneRules: {
     answered: 'mit der ersten Antwort',
     completed: 'wenn das Ende erreicht ist',
     end: 'wenn die Lernenden es selbst sagen',
+  },
+  doneSentences: {
+    answered: 'Die Übung gilt mit der ersten Antwort als erledigt.',
+    completed: 'Die Übung gilt als erledigt, wenn das Ende erreicht ist.',
+    end: 'Die Übung gilt als erledigt, wenn die Lernenden es selbst sagen.',
   },
   doneEnd:
     'Diese Übungsart kann ihr Ende nicht melden. Ergänzen Sie in course.yaml bei der Übung die Zeile „done: end“, dann bekommen die Lernenden dafür eine Schaltfläche.',
   size: 'Größe',
   megabytes: (text: string) => `${text} MB`,
   by: 'Importiert',
-  byText: (moment: string, name: string) => `am ${moment} von ${name}`,
+  byText: (moment: string, name: string, edition: number) =>
+    `am ${moment} von ${name}${edition > 1 ? ` (Stand ${edition})` : ''}`,
   console: 'der Kommandozeile',
-  edition: (number: number) => `Stand ${number}`,
   usedIn: 'Benutzt in',
   unused: 'noch keinem Kurs',
   inCourse: 'In course.yaml schreiben',
   trouble: 'Lässt sich gerade nicht abspielen',
   inOrder: 'geprüft',
   replace: 'Durch eine neue Fassung ersetzen',
-  replaceText: 'Name und Verwendung bleiben. Lernende sehen ab sofort den neuen Inhalt.',
+  replaceText: 'Name und Verwendung bleiben. Lernende sehen den neuen Inhalt spätestens nach einer Stunde.',
   replaceSend: 'Ersetzen und prüfen',
   replaceLabel: (title: string) => `Ersetzen und prüfen: ${title}`,
   remove: 'Entfernen',
@@ -70,45 +70,6 @@ const de = {
   unknownOrigin: 'nicht vermerkt',
   noLibrariesYet: 'Noch ist keine Bibliothek da. Sie kommen mit dem ersten Paket.',
   back: 'Zu den Paketen',
-  run: {
-    running: 'Import läuft',
-    done: 'Das Paket ist importiert',
-    refused: 'Das Paket wurde nicht angenommen',
-    runningLead: 'Diese Seite lädt sich alle zwei Sekunden neu, bis der Import fertig ist.',
-    stillLead: 'Laden Sie die Seite neu, um zu sehen, wie weit der Import ist.',
-    reload: 'Stand neu laden',
-    still: 'Nicht mehr von selbst laden',
-    file: (name: string) => `Datei: ${name}`,
-    nothingStays: 'Von diesem Paket wurde nichts gespeichert.',
-    steps: 'Schritte',
-    stepWords: { done: 'erledigt', now: 'läuft', later: 'noch offen', failed: 'abgelehnt' },
-    again: 'Anderes Paket hochladen',
-    useIt: 'So kommt die Übung in einen Kurs',
-    useText: 'Tragen Sie in der Datei course.yaml bei der Übung diesen Namen ein:',
-    changes: 'Bibliotheken',
-    rechecked: 'Neu geprüft, weil sich Bibliotheken geändert haben',
-    recheckedNone: 'Kein anderes Paket benutzt die geänderten Bibliotheken.',
-    recheckedFine: (title: string, uses: number) =>
-      `${title}: in Ordnung, ${uses === 0 ? 'in keinem Kurs' : count(uses, 'in einer Kursübung', 'Kursübungen')}`,
-  },
-  steps: {
-    received: 'Empfangen',
-    checked: 'Geprüft',
-    libraries: 'Bibliotheken',
-    content: 'Inhalt',
-    done: 'Fertig',
-  } satisfies Record<Step, string>,
-  changes: {
-    new: (name: string, brought: string) => `${name}: neu, Fassung ${brought}`,
-    newer: (name: string, brought: string, held: string) => `${name}: erneuert von ${held} auf ${brought}`,
-    older: (name: string, brought: string, held: string) =>
-      `${name}: im Paket ${brought}, im Haus gilt die neuere Fassung ${held}`,
-    same: (name: string, brought: string) => `${name}: schon da, Fassung ${brought}`,
-    own: (name: string) => `${name}: gehört zum Haus, die Fassung im Paket bleibt unbeachtet`,
-    left: (name: string, brought: string, held: string) =>
-      `${name}: im Paket die neuere Fassung ${brought}, es bleibt bei ${held}. Erneuern kann die Administration`,
-  } satisfies ChangeTexts,
-  heldFrom: (id: string) => ` (bisher aus dem Paket „${id}“)`,
   data: {
     title: 'Übungen, die Sie importiert haben',
     why: 'Damit bei Fragen zu einer Übung klar ist, wer sie ins Haus gebracht hat. Sichtbar für Administration und Kursredaktion.',
@@ -147,27 +108,31 @@ const en: typeof de = {
   packages: 'Packages',
   type: 'Content type',
   typeText: (title, machineName, version) => `${title} (${machineName} ${version})`,
-  done: 'The practice is done',
+  done: 'Counts as done',
   doneRules: {
     answered: 'with the first answer',
     completed: 'when its end is reached',
     end: 'when learners say so themselves',
+  },
+  doneSentences: {
+    answered: 'The practice counts as done with the first answer.',
+    completed: 'The practice counts as done when its end is reached.',
+    end: 'The practice counts as done when learners say so themselves.',
   },
   doneEnd:
     'This content type cannot report its end. Add the line “done: end” to the practice in course.yaml, then learners get a button for it.',
   size: 'Size',
   megabytes: (text) => `${text} MB`,
   by: 'Imported',
-  byText: (moment, name) => `on ${moment} by ${name}`,
+  byText: (moment, name, edition) => `on ${moment} by ${name}${edition > 1 ? ` (edition ${edition})` : ''}`,
   console: 'the command line',
-  edition: (number) => `Edition ${number}`,
   usedIn: 'Used in',
   unused: 'no course yet',
   inCourse: 'To write in course.yaml',
   trouble: 'Cannot be played at the moment',
   inOrder: 'checked',
   replace: 'Replace by a new version',
-  replaceText: 'Name and use stay. Learners see the new content at once.',
+  replaceText: 'Name and use stay. Learners see the new content after an hour at the latest.',
   replaceSend: 'Replace and check',
   replaceLabel: (title) => `Replace and check: ${title}`,
   remove: 'Remove',
@@ -188,44 +153,6 @@ const en: typeof de = {
   unknownOrigin: 'not noted',
   noLibrariesYet: 'There is no library yet. They come with the first package.',
   back: 'To the packages',
-  run: {
-    running: 'Import under way',
-    done: 'The package has been imported',
-    refused: 'The package was not accepted',
-    runningLead: 'This page reloads every two seconds until the import has finished.',
-    stillLead: 'Reload the page to see how far the import is.',
-    reload: 'Reload',
-    still: 'Stop reloading by itself',
-    file: (name) => `File: ${name}`,
-    nothingStays: 'Nothing of this package has been stored.',
-    steps: 'Steps',
-    stepWords: { done: 'done', now: 'under way', later: 'still to come', failed: 'refused' },
-    again: 'Upload another package',
-    useIt: 'How to put the practice into a course',
-    useText: 'Enter this name for the practice in the file course.yaml:',
-    changes: 'Libraries',
-    rechecked: 'Checked again because libraries have changed',
-    recheckedNone: 'No other package uses the changed libraries.',
-    recheckedFine: (title, uses) =>
-      `${title}: in order, ${uses === 0 ? 'in no course' : count(uses, 'in one practice of a course', 'practices of courses')}`,
-  },
-  steps: {
-    received: 'Received',
-    checked: 'Checked',
-    libraries: 'Libraries',
-    content: 'Content',
-    done: 'Finished',
-  },
-  changes: {
-    new: (name, brought) => `${name}: new, version ${brought}`,
-    newer: (name, brought, held) => `${name}: updated from ${held} to ${brought}`,
-    older: (name, brought, held) => `${name}: ${brought} in the package, the house keeps the newer ${held}`,
-    same: (name, brought) => `${name}: already here, version ${brought}`,
-    own: (name) => `${name}: belongs to the house, the version in the package is not used`,
-    left: (name, brought, held) =>
-      `${name}: the newer version ${brought} in the package, ${held} stays. The administration can update it`,
-  },
-  heldFrom: (id) => ` (so far from the package “${id}”)`,
   data: {
     title: 'Practices you have imported',
     why: 'So that it is clear whom to ask about a practice. Visible to administration and course editors.',

@@ -9,6 +9,7 @@ export const IMPORT_PROBLEMS = [
   'libraryNameClash',
   'replaceMissing',
   'replaceConflict',
+  'replaceType',
   'oneAtATime',
   'nothing',
   'unreadable',

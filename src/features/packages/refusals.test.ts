@@ -1,4 +1,6 @@
 import { expect, test } from 'vitest';
+import { LIMITS } from '#platform/h5p/checks.ts';
+import { messages } from './messages.ts';
 import { IMPORT_PROBLEMS } from './refusal.ts';
 import { refusals, refusalText } from './refusals.ts';
 
@@ -24,6 +26,22 @@ test('every reason for a refusal has its own sentences, in both languages', () =
   expect(lacking(refusals.de)).toEqual([]);
   expect(lacking(refusals.en)).toEqual([]);
   expect(Object.keys(refusals.en).sort()).toEqual([...IMPORT_PROBLEMS].sort());
+});
+
+test('the limits that are told are those that hold', () => {
+  const megabytes = (bytes: number) => String(bytes / (1024 * 1024));
+  for (const [language, thousand] of [
+    ['de', '5.000'],
+    ['en', '5,000'],
+  ] as const) {
+    const table = refusals[language];
+    expect(table.packageTooLarge).toMatch(new RegExp(`\\b${megabytes(LIMITS.package)} mega`, 'i'));
+    expect(messages[language].fileHint).toMatch(new RegExp(`\\b${megabytes(LIMITS.package)} mega`, 'i'));
+    expect(table.totalTooLarge).toMatch(new RegExp(`\\b${megabytes(LIMITS.total)} mega`, 'i'));
+    expect(table.fileTooLarge).toMatch(new RegExp(`\\b${megabytes(LIMITS.file)} mega`, 'i'));
+    expect(table.ratioTooHigh).toContain(` ${LIMITS.ratio}`);
+    expect([table.tooManyFiles.includes(thousand), LIMITS.entries]).toEqual([true, 5000]);
+  }
 });
 
 test('the tone is that of a colleague', () => {

@@ -57,6 +57,8 @@ const de: Sentences = {
     'Das Paket „@“, das ersetzt werden sollte, gibt es nicht mehr. Jemand hat es inzwischen entfernt. Importieren Sie die Datei als neues Paket.',
   replaceConflict:
     'Das Paket „@“ hat sich geändert, seit Sie die Seite geöffnet haben. Damit nichts verloren geht, wurde es nicht ersetzt. Sehen Sie sich den neuen Stand an, und ersetzen Sie es dann noch einmal.',
+  replaceType:
+    'Die neue Fassung ist von einer anderen Übungsart (@) als das Paket, das sie ersetzen soll. Angefangene Übungen würden nicht mehr passen. Importieren Sie sie als neues Paket, und tragen Sie es im Kurs ein.',
   oneAtATime:
     'Ein anderer Import von Ihnen läuft noch. Damit sich nichts überholt, geht es eins nach dem anderen. Warten Sie, bis er fertig ist, und laden Sie die Datei dann noch einmal hoch.',
   nothing: 'Es kam keine Datei an. Wählen Sie zuerst eine .h5p-Datei aus, und laden Sie sie dann hoch.',
@@ -122,6 +124,8 @@ const en: Sentences = {
     'The package “@” that was to be replaced is no longer there. Somebody has removed it in the meantime. Import the file as a new package.',
   replaceConflict:
     'The package “@” has changed since you opened the page. So that nothing is lost, it was not replaced. Look at how it is now and then replace it again.',
+  replaceType:
+    'The new version is of another content type (@) than the package it is to replace. Practices already begun would no longer fit. Import it as a new package and enter it in the course.',
   oneAtATime:
     'Another import of yours is still going on. They go one after the other, so that none overtakes another. Wait until it has finished and upload the file again.',
   nothing: 'No file arrived. Choose a .h5p file first and then upload it.',

@@ -35,9 +35,14 @@ export async function receiveUpload(request: Request, order: Order): Promise<Res
   const type = request.headers.get('content-type') ?? '';
   if (!/^multipart\/form-data\b/i.test(type) || request.body === null) return failed('unreadable');
   if (Number(request.headers.get('content-length') ?? 0) > order.most + ENVELOPE) return failed('tooLarge');
-  const result = await read(request.body as ReadableStream<Uint8Array>, type, order);
-  if (!result.ok) await rm(order.into, { force: true });
-  return result;
+  let taken = false;
+  try {
+    const result = await read(request.body as ReadableStream<Uint8Array>, type, order);
+    taken = result.ok;
+    return result;
+  } finally {
+    if (!taken) await rm(order.into, { force: true });
+  }
 }
 
 async function read(
