@@ -12,6 +12,9 @@ import { ensureNode, ensurePackages, outerEnvironment } from './lib/install.mjs'
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..');
 
+/** Tasks of whoever runs the house or writes for it; all others need the tools of development too. */
+const WITHOUT_TOOLS = ['start', 'dev', 'seed', 'check-content'];
+
 listenToSignals();
 main(process.argv[2] || '', process.argv.slice(3)).then(
   (code) => process.exit(code),
@@ -44,6 +47,6 @@ async function main(task, args) {
     NODE_OPTIONS: `--max-semi-space-size=8 ${process.env['NODE_OPTIONS'] || ''}`.trim(),
     MALLOC_ARENA_MAX: process.env['MALLOC_ARENA_MAX'] || '2',
   };
-  await ensurePackages(root, node, env);
+  await ensurePackages(root, node, env, !WITHOUT_TOOLS.includes(task));
   return await run(node, [script, ...args], env, root);
 }

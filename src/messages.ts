@@ -119,7 +119,7 @@ const de = {
           ? 'Eine Frist ist schon vorbei. Fangen Sie dort an, alles andere kann warten.'
           : count === 1
             ? 'Eine Sache steht an. Alles andere kann warten.'
-            : `${COUNT_DE[count] ?? count} Dinge stehen an. Die nächste Frist steht oben.`,
+            : `${atStart(COUNT_DE[count] ?? String(count))} Dinge stehen an. Die nächste Frist steht oben.`,
     due: 'Was fällig ist',
     courses: 'Ihre Kurse',
     noCourses: 'Sie haben noch keinen Kurs angefangen.',
@@ -133,7 +133,19 @@ const de = {
   },
 };
 
-const COUNT_DE = ['', 'eine', 'Zwei', 'Drei', 'Vier', 'Fünf', 'Sechs', 'Sieben', 'Acht', 'Neun'] as const;
+const COUNT_DE = [
+  'keine',
+  'eine',
+  'zwei',
+  'drei',
+  'vier',
+  'fünf',
+  'sechs',
+  'sieben',
+  'acht',
+  'neun',
+] as const;
+const atStart = (word: string): string => `${word.charAt(0).toUpperCase()}${word.slice(1)}`;
 
 const en: typeof de = {
   product: 'Rückenwind',

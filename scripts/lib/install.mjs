@@ -53,27 +53,31 @@ function describe(folder, { name, version, integrity }) {
 }
 
 /**
- * Installs what package-lock.json names, unless exactly that is installed already.
+ * Installs what package-lock.json names, unless exactly that is installed already. The tools of development are most of
+ * it by size, and whoever only starts the house needs none of them.
  * @param {string} root
  * @param {string} node
  * @param {NodeJS.ProcessEnv} env
+ * @param {boolean} tools whether the tools of development are needed
  */
-export async function ensurePackages(root, node, env) {
+export async function ensurePackages(root, node, env, tools) {
   const stamp = join(root, 'node_modules', '.installed');
-  const wanted = createHash('sha256')
+  const whole = createHash('sha256')
     .update(readFileSync(join(root, 'package-lock.json')))
     .update(`${process.platform}-${process.arch}`)
     .digest('hex');
-  if (existsSync(stamp) && readFileSync(stamp, 'utf8') === wanted) return;
+  const part = `${whole} without tools`;
+  const found = existsSync(stamp) ? readFileSync(stamp, 'utf8') : '';
+  if (found === whole || (found === part && !tools)) return;
 
-  console.log('Installiere die Abhängigkeiten …');
+  console.log(tools ? 'Installiere die Abhängigkeiten und Werkzeuge …' : 'Installiere die Abhängigkeiten …');
   rmSync(stamp, { force: true });
-  const complaint = await install(node, [], env, root);
+  const complaint = await install(node, tools ? [] : ['--omit=dev'], env, root);
   if (complaint !== undefined)
     throw new Stop(
       `Die Abhängigkeiten ließen sich nicht installieren (${complaint}). Oft fehlt nur die Verbindung zur Paketquelle.`,
     );
-  writeFileSync(stamp, wanted);
+  writeFileSync(stamp, tools ? whole : part);
 }
 
 /**

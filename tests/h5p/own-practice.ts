@@ -153,7 +153,7 @@ export async function checkLook(page: Page, frame: Frame): Promise<void> {
 }
 
 /** What reaches beyond the edge. The core cuts it off there instead of letting it be scrolled to. */
-const cutOff = (frame: Frame): Promise<string[]> =>
+export const cutOff = (frame: Frame): Promise<string[]> =>
   frame.evaluate(() =>
     [...document.querySelectorAll('#practice *')]
       .filter((each) => each.getBoundingClientRect().right > innerWidth)

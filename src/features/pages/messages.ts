@@ -1,6 +1,6 @@
 const de = {
   updated: (date: string) => `Stand: ${date}`,
-  onlyGerman: '',
+  onlyGerman: 'Diese Seite gibt es bisher nur auf Deutsch.',
   onThisPage: 'Auf dieser Seite',
   kind: 'Seite',
 };
