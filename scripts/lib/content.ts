@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import type { Organisation } from '#domain/organisation.ts';
-import type { DutyRule } from '#features/duties/rules.ts';
 import { readDutyRules } from '#features/duties/read-rules.ts';
+import type { DutyRule } from '#features/duties/rules.ts';
 import type { Courses } from '#features/learning/course.ts';
 import { readCourses } from '#features/learning/read-courses.ts';
 import { readPages } from '#features/pages/service.ts';
