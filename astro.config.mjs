@@ -9,7 +9,8 @@ import { defineConfig } from 'astro/config';
  */
 export default defineConfig({
   output: 'server',
-  adapter: node({ mode: 'middleware' }),
+  // Uploads count for themselves, see platform/web/upload.ts; this ends what never says how long it is.
+  adapter: node({ mode: 'middleware', bodySizeLimit: 130 * 1024 * 1024 }),
   integrations: [react()],
   server: { host: process.env['HOST'] ?? '127.0.0.1', port: Number(process.env['PORT'] ?? 4321) },
   trailingSlash: 'never',

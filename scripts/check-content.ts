@@ -9,9 +9,10 @@ const WIDEST = 48;
 
 /** Reads content and courses as the start does: every fault with its place, then how the lessons read. Code 1 with faults. */
 await task(async () => {
-  const { files, courses, faults } = await checkedContent(settings());
+  const { files, courses, faults, waiting } = await checkedContent(settings());
   for (const line of lessonLines(courses)) console.log(line);
-  if (faults.length > 0) console.log('');
+  if (faults.length + waiting.length > 0) console.log('');
+  for (const each of waiting) console.log(`… ${faultText(each)}`);
   for (const fault of faults) console.log(`✗ ${faultText(fault)}`);
   const found = faults.length === 1 ? '1 Fehler' : `${faults.length} Fehler`;
   console.log(`\n${files} Dateien gelesen: ${faults.length === 0 ? 'keine Fehler' : found}.`);

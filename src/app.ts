@@ -5,8 +5,8 @@ import type { Ids } from '#domain/ids.ts';
 import type { Organisation } from '#domain/organisation.ts';
 import { readDutyRules } from '#features/duties/read-rules.ts';
 import { type Duties, duties } from '#features/duties/service.ts';
-import { readCourses } from '#features/learning/read-courses.ts';
-import { type Learning, learning } from '#features/learning/service.ts';
+import { courseReading, type Learning, learning } from '#features/learning/service.ts';
+import { type Packages, packages } from '#features/packages/service.ts';
 import { type EditorialPages, editorialPages, readPages } from '#features/pages/service.ts';
 import { type People, people } from '#features/people/service.ts';
 import type { SearchIndex } from '#features/search/queries.ts';
@@ -17,6 +17,7 @@ import { openContent } from '#platform/content/folder.ts';
 import { readOrganisation } from '#platform/content/organisation.ts';
 import { openFiles } from '#platform/files/folder.ts';
 import { packageOpener } from '#platform/h5p/opener.ts';
+import { openShelf, shelfIn } from '#platform/h5p/shelf.ts';
 import { openJournal } from '#platform/journal/jsonl.ts';
 import { openKeys } from '#platform/keys/folder.ts';
 import { randomIds } from '#platform/keys/ids.ts';
@@ -36,6 +37,7 @@ export type App = Ports & {
   organisation(): Organisation;
   people: People;
   learning: Learning;
+  packages: Packages;
   duties: Duties;
   editorial: EditorialPages;
   search: SearchIndex;
@@ -67,15 +69,13 @@ export async function createApp({
   const organisation = await openContent(config.contentDir, readOrganisation, told('organisation'));
   const rules = await openContent(config.contentDir, readDutyRules, told('duties'));
   const editorial = await openContent(config.contentDir, readPages, told('pages'));
-  const openPackage = packageOpener({
-    coursesDir: config.coursesDir,
-    cacheDir: `${config.dataDir}/packages`,
-  });
-  const courses = await openContent(
-    config.coursesDir,
-    (tree) => readCourses(tree, new Set(organisation.current().topics.keys()), openPackage),
-    told('courses'),
+  const shelf = shelfIn(config.dataDir, `${config.coursesDir}/_libraries`);
+  const reading = courseReading(
+    () => new Set(organisation.current().topics.keys()),
+    packageOpener({ coursesDir: config.coursesDir, cacheDir: `${config.dataDir}/packages`, shelf }),
+    told('waiting'),
   );
+  const courses = await openContent(config.coursesDir, reading.make, told('courses'));
   const collections = features.flatMap((feature) => feature.collections ?? []);
   const store = await openLowdbStore({ folder: config.dataDir, collections });
   const [journal, files, keys] = await Promise.all([
@@ -83,7 +83,10 @@ export async function createApp({
     openFiles(config.dataDir),
     openKeys(config.dataDir),
   ]);
+  // Only now is the folder ours alone.
+  if (await openShelf(shelf)) await courses.reread();
   const ports: Ports = { config, clock, ids, log, store, journal, files, keys };
+  const imports = packages(shelf);
   return {
     ...ports,
     features,
@@ -91,7 +94,8 @@ export async function createApp({
     navigation: features.flatMap(({ navigation = [] }) => navigation).toSorted((a, b) => a.order - b.order),
     organisation: () => organisation.current(),
     people: people(ports),
-    learning: learning(ports, courses),
+    learning: learning(ports, courses, reading.waiting),
+    packages: imports,
     duties: duties(rules),
     editorial: editorialPages(editorial),
     search: {},
@@ -100,6 +104,7 @@ export async function createApp({
     mode: { demo: false },
     close: async () => {
       for (const content of [organisation, rules, editorial, courses]) content.stop();
+      await imports.idle();
       await journal.close();
       await store.close();
     },

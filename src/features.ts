@@ -5,6 +5,7 @@
 export { barriers } from '#features/barriers/feature.ts';
 export { duties } from '#features/duties/feature.ts';
 export { learning } from '#features/learning/feature.ts';
+export { packages } from '#features/packages/feature.ts';
 export { pages } from '#features/pages/feature.ts';
 export { people } from '#features/people/feature.ts';
 export { privacy } from '#features/privacy/feature.ts';

@@ -14,6 +14,7 @@ import type { Config } from '#platform/config/config.ts';
 import type { Log } from '#platform/log/log.ts';
 import { BARE_POLICY, SECURITY_HEADERS } from '#platform/web/headers.ts';
 import { staticFiles } from '#platform/web/static.ts';
+import { hurry, LONGEST_UPLOAD, uploadRoutes, watch } from '#platform/web/upload-routes.ts';
 import type { App } from './app.ts';
 import { openHouse, startError } from './house.ts';
 
@@ -52,13 +53,18 @@ async function answer(server: Server, app: App): Promise<void> {
   const dist = resolve('dist');
   const { handler } = (await import(pathToFileURL(`${dist}/server/entry.mjs`).href)) as { handler: Handler };
   const statics = await staticFiles(`${dist}/client`);
+  const uploads = uploadRoutes(app.features.flatMap((feature) => feature.routes ?? []));
   server.on('request', (req, res) => {
     for (const [name, value] of headersOf(app.config)) res.setHeader(name, value);
     if (statics(req, res)) return;
     // Web requests know no TRACE: Astro would fail on it.
     if (req.method === 'TRACE') return plain(res, 405);
-    // Node reads the rest and throws it away, so that the sender gets to see the answer.
-    if (Number(req.headers['content-length'] ?? 0) > LARGEST_BODY) return plain(res, 413);
+    if (uploads(req)) watch(req);
+    else {
+      hurry(req, () => plain(res, 408));
+      // Node reads the rest and throws it away, so that the sender gets to see the answer.
+      if (Number(req.headers['content-length'] ?? 0) > LARGEST_BODY) return plain(res, 413);
+    }
     handler(req, res, (error) => plain(res, error === undefined ? 404 : 500), { app }).catch(() =>
       plain(res, 500),
     );
@@ -115,7 +121,7 @@ async function listen(server: Server, config: Config): Promise<number> {
   const { host, port } = config;
   server.keepAliveTimeout = 65_000;
   server.headersTimeout = 66_000;
-  server.requestTimeout = 60_000;
+  server.requestTimeout = LONGEST_UPLOAD;
   const early = (_req: IncomingMessage, res: ServerResponse) => {
     if (server.listenerCount('request') > 1) return;
     for (const [name, value] of headersOf(config)) res.setHeader(name, value);

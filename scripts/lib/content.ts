@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import type { Organisation } from '#domain/organisation.ts';
-import type { DutyRule } from '#features/duties/rules.ts';
 import { readDutyRules } from '#features/duties/read-rules.ts';
+import type { DutyRule } from '#features/duties/rules.ts';
 import type { Courses } from '#features/learning/course.ts';
 import { readCourses } from '#features/learning/read-courses.ts';
 import { readPages } from '#features/pages/service.ts';
@@ -10,17 +10,28 @@ import type { Fault } from '#platform/content/fault.ts';
 import { readTree } from '#platform/content/folder.ts';
 import { readOrganisation } from '#platform/content/organisation.ts';
 import { packageOpener } from '#platform/h5p/opener.ts';
+import { shelfIn } from '#platform/h5p/shelf.ts';
 import { root } from './project.ts';
 
-export type Checked = { files: number; courses: Courses; faults: readonly Fault[] };
+export type Checked = {
+  files: number;
+  courses: Courses;
+  faults: readonly Fault[];
+  /** What waits for a package that is not imported here: no fault of the files. */
+  waiting: readonly Fault[];
+};
 
 /** Reads everything the editors write with the readers of the start, and collects all faults instead of stopping at the first. */
-export async function checkedContent({ contentDir, coursesDir }: Config): Promise<Checked> {
+export async function checkedContent({ contentDir, coursesDir, dataDir }: Config): Promise<Checked> {
   const [content, tree] = await Promise.all([readTree(contentDir), readTree(coursesDir)]);
   const organisation = readOrganisation(content);
   const rules = readDutyRules(content);
   const pages = readPages(content);
-  const openPackage = packageOpener({ coursesDir, cacheDir: join(root, '.cache', 'packages') });
+  const openPackage = packageOpener({
+    coursesDir,
+    cacheDir: join(root, '.cache', 'packages'),
+    shelf: shelfIn(dataDir, join(coursesDir, '_libraries')),
+  });
   const topics = new Set(organisation.value?.topics.keys());
   const courses = await readCourses(tree, topics, openPackage);
   // Without the town's files every topic would be unknown; that is one fault, not fifty.
@@ -28,6 +39,7 @@ export async function checkedContent({ contentDir, coursesDir }: Config): Promis
   return {
     files: content.size + tree.size,
     courses: courses.value ?? new Map(),
+    waiting: courses.waiting,
     faults: [
       ...organisation.faults,
       ...rules.faults,
@@ -35,7 +47,7 @@ export async function checkedContent({ contentDir, coursesDir }: Config): Promis
       ...own,
       ...danglingRules(
         rules.value ?? [],
-        courses.value ?? new Map(),
+        slugsOf(courses),
         organisation.value,
         content.get('organisation/duties.yaml') ?? '',
       ),
@@ -43,10 +55,14 @@ export async function checkedContent({ contentDir, coursesDir }: Config): Promis
   };
 }
 
+/** Of all courses, those that wait for a package too: they are known by the folder of their file. */
+const slugsOf = ({ value, waiting }: { value: Courses | undefined; waiting: readonly Fault[] }) =>
+  new Set([...(value?.keys() ?? []), ...waiting.map(({ file }) => file.split('/')[1] ?? '')]);
+
 /** A rule about something that does not exist applies to nobody and says nothing. */
 function danglingRules(
   rules: readonly DutyRule[],
-  courses: Courses,
+  courses: ReadonlySet<string>,
   organisation: Organisation | undefined,
   source: string,
 ): readonly Fault[] {

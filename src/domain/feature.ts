@@ -15,7 +15,12 @@ export type Wording = Readonly<Record<Language, string>>;
 export type Gate = 'everyone' | 'link' | ((actor: Actor) => boolean);
 
 /** An address the house answers. A page without an entry in the register is answered with 404. */
-export type Route = { readonly pattern: string; readonly who: Gate };
+export type Route = {
+  readonly pattern: string;
+  readonly who: Gate;
+  /** Takes files: reads its body itself, within limits of its own. Only for patterns without parameters. */
+  readonly upload?: true;
+};
 
 export const MAIN_AREAS = ['overview', 'learn', 'help', 'ideas', 'newsletter', 'change'] as const;
 export const SLOT_AREAS = [

@@ -44,7 +44,7 @@ const withProblems = defineMiddleware(async (context, next) => {
 
 async function problemPage(context: APIContext, problem: Problem): Promise<Response> {
   const { locals, url } = context;
-  if (url.pathname.startsWith('/api/') || url.pathname.startsWith('/h5p/'))
+  if (isForScripts(context) || url.pathname.startsWith('/h5p/'))
     return problemJson(problem, locals.requestId);
   locals.problem = problem;
   locals.admitted = true;
@@ -68,7 +68,7 @@ const withGates = defineMiddleware(async (context, next) => {
   const ended = await identify(context);
   const sending = getActionContext(context).action !== undefined;
   if (typeof gate === 'function' && locals.actor === undefined && !sending) {
-    if (url.pathname.startsWith('/api/')) return Response.json({ code: 'signIn' }, { status: 401 });
+    if (isForScripts(context)) return Response.json({ code: 'signIn' }, { status: 401 });
     if (request.method !== 'GET' && request.method !== 'HEAD')
       return signInHere(context, next, { over: ended !== undefined });
     return context.redirect(`${routes.signIn}?weiter=${encodeURIComponent(url.pathname + url.search)}`, 303);
@@ -80,6 +80,10 @@ const withGates = defineMiddleware(async (context, next) => {
   if (!READING.has(request.method) && !url.pathname.startsWith('/api/')) return refuse('method');
   return next();
 });
+
+/** Scripts read codes; a form that is sent to such an address is answered with a page all the same. */
+const isForScripts = ({ request, url }: APIContext): boolean =>
+  url.pathname.startsWith('/api/') && !request.headers.get('accept')?.includes('text/html');
 
 /** Addresses that belong to the house as a whole, not to a feature. */
 const OWN: ReadonlyMap<string, Gate> = new Map<string, Gate>([

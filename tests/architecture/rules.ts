@@ -16,7 +16,8 @@ const REGISTER = 'src/features.ts';
 
 /** The composition root and the server around it hold the house to the machine. */
 const HOLDS_THE_MACHINE = ['src/app.ts', 'src/server.ts'];
-const MACHINE = /^(node:|lowdb(\/|$)|write-file-atomic$|pg$|nodemailer$|openid-client$|yauzl$)/;
+const MACHINE =
+  /^(node:|lowdb(\/|$)|write-file-atomic$|pg$|nodemailer$|openid-client$|yauzl$|@fastify\/busboy$)/;
 
 const KNOWS_ASTRO = /^src\/(pages|layouts|middleware)\/|^src\/middleware\.ts$|^src\/actions\/index\.ts$/;
 /** Names that Astro prescribes. */

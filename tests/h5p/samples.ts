@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs';
+import { existsSync, readdirSync } from 'node:fs';
 import { mkdtemp } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -14,6 +14,15 @@ export function sample(name: string): string | undefined {
   const path = join(folder, `${name}.h5p`);
   return existsSync(path) ? path : undefined;
 }
+
+/** The names of all samples; none where they are absent. */
+export const samples = (): string[] =>
+  existsSync(folder)
+    ? readdirSync(folder)
+        .filter((name) => name.endsWith('.h5p'))
+        .map((name) => name.slice(0, -'.h5p'.length))
+        .toSorted()
+    : [];
 
 /** Unpacks a sample into a folder that ends with the machine. */
 export async function unpackedSample(name: string): Promise<Place> {

@@ -140,6 +140,15 @@ test('what is too large refuses the package, whatever it says about its size', a
   expect(await refused(big, { ...LIMITS, entries: 4 })).toBe('tooManyFiles');
 });
 
+test('what becomes far larger than it is in the zip refuses the package', async () => {
+  const blown = await zipOf(parts({ 'content/leer.json': ' '.repeat(2 * 1024 * 1024) }));
+  expect(await refused(blown)).toBe('ratioTooHigh content/leer.json');
+  expect(
+    await refused(await zipOf(parts({ 'h5p.json': undefined, 'content/a.json': ' '.repeat(900_000) }))),
+  ).toBe('manifestMissing h5p.json');
+  expect(await unpack(blown, { ...LIMITS, ratio: 2000 })).toBe('ok');
+});
+
 test('what is no zip, or a damaged one, is refused', async () => {
   expect(await refused(Buffer.from('kein Zip'))).toBe('notAZip');
   expect(await refused(Buffer.alloc(0))).toBe('notAZip');
@@ -161,6 +170,10 @@ test('a package that would not play is refused with what is missing', async () =
     [{ 'content/content.json': '"x"' }, 'contentInvalid content/content.json'],
     [{ 'content/content.json': '{' }, 'contentInvalid content/content.json'],
     [{ 'content/content.json': { a: { library: 'H5P.Image 1.1' } } }, 'libraryMissing H5P.Image-1.1'],
+    [
+      { 'content/content.json': [{ library: 'H5P.A 1.1' }, { library: 'H5P.B 2.0' }] },
+      'libraryMissing H5P.A-1.1, H5P.B-2.0',
+    ],
     [{ 'H5P.Own-1.2/library.json': undefined }, 'libraryMissing H5P.Own-1.2'],
     [{ 'H5P.Own-1.2/library.json': '[]' }, 'libraryInvalid H5P.Own-1.2'],
     [{ 'H5P.Own-1.2/library.json': { ...library, minorVersion: 3 } }, 'libraryNameWrong H5P.Own-1.2'],
@@ -204,7 +217,7 @@ const SAMPLES = {
   'lumi-broken-h5p-json': 'manifestInvalid h5p.json',
   'lumi-invalid-library-json': 'libraryInvalid H5P.GreetingCard-1.0',
   'no-json-file': 'manifestMissing h5p.json',
-  'elpx-crossword': 'libraryMissing H5P.Crossword-0.5',
+  'elpx-crossword': 'libraryMissing H5P.Crossword-0.5, H5P.AdvancedText-1.1',
   'question-set-1.20': 'libraryMissing H5P.Image-1.1',
   'H5P.TrueFalse-1.8': 'ok',
   'H5P.MultiChoice-1.16': 'ok',

@@ -2,6 +2,7 @@ import { type Fault, readYaml } from '#platform/content/fault.ts';
 import type { Making, Tree } from '#platform/content/folder.ts';
 import { readFrontMatter } from '#platform/content/front-matter.ts';
 import { doneRule } from '#platform/h5p/done.ts';
+import { IMPORTED } from '#platform/h5p/opener.ts';
 import { renderMarkdown } from '#platform/markdown/render.ts';
 import {
   type Course,
@@ -16,29 +17,50 @@ import {
 } from './course.ts';
 import { mediumOf } from './media.ts';
 
-/** Opens the H5P package at a path below `courses/`; `what` is a sentence for its author. */
+/**
+ * Opens the H5P package at a path below `courses/`, or an imported one (`importiert/<id>`). `what` and `waits` are
+ * sentences for its author: the first has to be mended in the files, the second by an import.
+ */
 export type OpenPackage = (
   path: string,
-) => Promise<{ machineName: string; place: PackagePlace } | { what: string }>;
+) => Promise<{ machineName: string; place: PackagePlace } | { what: string } | { waits: string }>;
 
-type Reading = { tree: Tree; topics: ReadonlySet<string>; openPackage: OpenPackage; faults: Fault[] };
+/** What imported packages are waited for, by course. */
+type Waiting = { course: string; fault: Fault };
 
-/** Makes all courses from the files below `courses/`; `topics` are the known slugs. Folders that start with `_` are none. */
+type Reading = {
+  tree: Tree;
+  topics: ReadonlySet<string>;
+  openPackage: OpenPackage;
+  faults: Fault[];
+  waiting: Waiting[];
+};
+
+/**
+ * Makes all courses from the files below `courses/`; `topics` are the known slugs. Folders that start with `_` are none.
+ * A course that waits for an import stays as it is in `before`, or away: it holds up no other course and no start.
+ */
 export async function readCourses(
   tree: Tree,
   topics: ReadonlySet<string>,
   openPackage: OpenPackage,
-): Promise<Making<Courses>> {
+  before: Courses = new Map(),
+): Promise<Making<Courses> & { waiting: readonly Fault[] }> {
   const faults: Fault[] = [];
-  const reading: Reading = { tree, topics, openPackage, faults };
+  const waiting: Waiting[] = [];
+  const reading: Reading = { tree, topics, openPackage, faults, waiting };
   const folders = [...new Set([...tree.keys()].map((path) => path.split('/')[0] ?? ''))].filter(
     (name) => !name.startsWith('_') && tree.has(`${name}/course.yaml`),
   );
   const courses = await Promise.all(folders.map((folder) => readCourse(folder, reading)));
   const sorted = courses
+    .map((course) =>
+      waiting.some((each) => each.course === course?.slug) ? before.get(course?.slug ?? '') : course,
+    )
     .filter((course) => course !== undefined)
     .toSorted((a, b) => a.code.localeCompare(b.code));
-  return { value: new Map(sorted.map((course) => [course.slug, course])), faults };
+  const value = new Map(sorted.map((course) => [course.slug, course]));
+  return { value, faults, waiting: waiting.map(({ fault }) => fault) };
 }
 
 async function readCourse(folder: string, reading: Reading): Promise<Course | undefined> {
@@ -83,11 +105,13 @@ async function readUnit(
   const { tree, faults } = reading;
   if (entry.kind === 'practice') {
     const { lead, done, ...practice } = entry;
-    const opened = await reading.openPackage(`${folder}/${entry.package}`);
-    if ('what' in opened) {
-      faults.push({ file: `courses/${folder}/${entry.package}`, line: 1, what: opened.what });
-      return undefined;
-    }
+    const isImported = entry.package.startsWith(IMPORTED);
+    const opened = await reading.openPackage(isImported ? entry.package : `${folder}/${entry.package}`);
+    const file = `courses/${folder}/${isImported ? 'course.yaml' : entry.package}`;
+    if ('what' in opened) faults.push({ file, line: 1, what: opened.what });
+    if ('waits' in opened)
+      reading.waiting.push({ course: folder, fault: { file, line: 1, what: opened.waits } });
+    if (!('place' in opened)) return undefined;
     const rule = doneRule(opened.machineName);
     if (rule === 'end' && done === undefined) {
       faults.push({

@@ -1,11 +1,14 @@
 import type { Completion } from '#domain/completion.ts';
 import type { Actor, PersonId } from '#domain/person.ts';
-import type { Content } from '#platform/content/folder.ts';
+import type { Fault } from '#platform/content/fault.ts';
+import type { Content, Making, Tree } from '#platform/content/folder.ts';
+import { IMPORTED } from '#platform/h5p/opener.ts';
 import type { Ports } from '#platform/ports.ts';
 import { type Buckets, createBuckets } from '#platform/web/bucket.ts';
 import type { Course, Courses } from './course.ts';
 import { type Standing, standing } from './model.ts';
 import { maySeeDrafts } from './policy.ts';
+import { type OpenPackage, readCourses } from './read-courses.ts';
 import { completions, learnerOf } from './store.ts';
 
 export type Learning = {
@@ -18,6 +21,21 @@ export type Learning = {
   completions(): Promise<ReadonlyMap<PersonId, readonly Completion[]>>;
   /** How fast practices may report, by person. */
   reports: Buckets;
+  /** Where imported packages are played, drafts included. */
+  packageUses(): readonly PackageUse[];
+  /** What courses wait for before they can be shown; sentences for their authors. */
+  waiting(): readonly Fault[];
+  /** Reads the courses again, when something beside their files has changed. */
+  reread(): Promise<void>;
+};
+
+/** A practice that plays an imported package; `package` is its id. */
+export type PackageUse = {
+  package: string;
+  course: string;
+  courseTitle: string;
+  unit: string;
+  unitTitle: string;
 };
 
 /** A practice saves about once a second while somebody works on it. */
@@ -43,8 +61,49 @@ function onceFor<A extends object, B>(make: (from: A) => B): (from: A) => B {
   };
 }
 
-export function learning(ports: Ports, content: Content<Courses>): Learning {
+const packageUses = onceFor((courses: Courses): readonly PackageUse[] =>
+  [...courses.values()].flatMap((course) =>
+    course.units.flatMap((unit) =>
+      unit.kind === 'practice' && unit.package.startsWith(IMPORTED)
+        ? [
+            {
+              package: unit.package.slice(IMPORTED.length),
+              course: course.slug,
+              courseTitle: course.title,
+              unit: unit.id,
+              unitTitle: unit.title,
+            },
+          ]
+        : [],
+    ),
+  ),
+);
+
+/** The courses as they are read and read again; `told` hears what some of them wait for. */
+export function courseReading(
+  topics: () => ReadonlySet<string>,
+  openPackage: OpenPackage,
+  told: (waiting: readonly Fault[]) => void,
+) {
+  let before: Courses = new Map();
+  let waiting: readonly Fault[] = [];
   return {
+    waiting: () => waiting,
+    make: async (tree: Tree): Promise<Making<Courses>> => {
+      const made = await readCourses(tree, topics(), openPackage, before);
+      if (made.value !== undefined && made.faults.length === 0) before = made.value;
+      waiting = made.waiting;
+      if (waiting.length > 0) told(waiting);
+      return { value: made.value, faults: made.faults } as Making<Courses>;
+    },
+  };
+}
+
+export function learning(ports: Ports, content: Content<Courses>, waiting: () => readonly Fault[]): Learning {
+  return {
+    packageUses: () => packageUses(content.current()),
+    waiting,
+    reread: () => content.reread(),
     courses: (actor) => (maySeeDrafts(actor) ? content.current() : published(content.current())),
     course: (slug, actor) => {
       const course = content.current().get(slug);

@@ -85,7 +85,7 @@ test('what is not translated is shown in German, what is unknown not at all', ()
   const tree = new Map([...real, ['pages/probe.md', PAGE] as const]);
   const { value } = readPages(tree);
   if (value === undefined) throw new Error('no pages');
-  const pages = editorialPages({ current: () => value, stop: () => {} });
+  const pages = editorialPages({ current: () => value, reread: async () => {}, stop: () => {} });
   expect(pages.find('probe', 'en')).toMatchObject({ language: 'de', title: 'Probe', text: 'Anfang Text.' });
   expect(pages.find('gibt-es-nicht', 'de')).toBeUndefined();
   expect(pages.find('probe.de', 'de')).toBeUndefined();

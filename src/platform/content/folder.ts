@@ -36,7 +36,12 @@ export async function readTree(folder: string): Promise<Tree> {
 const plain = (text: string): string => text.replace(/^\uFEFF/, '').replaceAll('\r\n', '\n');
 
 /** Something made from files; `current` is the last version without faults. */
-export type Content<T> = { current(): T; stop(): void };
+export type Content<T> = {
+  current(): T;
+  /** Makes it anew at once, for what depends on more than the folder. */
+  reread(): Promise<void>;
+  stop(): void;
+};
 
 export type Making<T> =
   | { value: T; faults: readonly Fault[] }
@@ -73,6 +78,7 @@ export async function openContent<T>(
   });
   return {
     current: () => value,
+    reread: readAgain,
     stop: () => {
       clearTimeout(due);
       stop();

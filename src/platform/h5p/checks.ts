@@ -6,6 +6,8 @@ export type Limits = {
   readonly entries: number;
   readonly file: number;
   readonly total: number;
+  /** How many times as large as in the zip a file may become; asked of what becomes larger than a megabyte. */
+  readonly ratio: number;
 };
 
 export const LIMITS: Limits = {
@@ -13,21 +15,25 @@ export const LIMITS: Limits = {
   entries: 5000,
   file: 64 * 1024 * 1024,
   total: 256 * 1024 * 1024,
+  ratio: 200,
 };
 
 /** Why an entry of a package makes the whole package refused. */
-export type EntryProblem =
-  | 'nameUnreadable'
-  | 'nameControl'
-  | 'nameBackslash'
-  | 'nameAbsolute'
-  | 'nameUpwards'
-  | 'nameTooLong'
-  | 'nameDuplicate'
-  | 'notRegular'
-  | 'encrypted'
-  | 'fileType'
-  | 'fileTooLarge';
+export const ENTRY_PROBLEMS = [
+  'nameUnreadable',
+  'nameControl',
+  'nameBackslash',
+  'nameAbsolute',
+  'nameUpwards',
+  'nameTooLong',
+  'nameDuplicate',
+  'notRegular',
+  'encrypted',
+  'fileType',
+  'fileTooLarge',
+  'ratioTooHigh',
+] as const;
+export type EntryProblem = (typeof ENTRY_PROBLEMS)[number];
 
 /** What a zip says about one of its entries, before anything is inflated. */
 export type ZipEntry = {
@@ -36,8 +42,10 @@ export type ZipEntry = {
   /** Unix mode from the external attributes; 0 where the maker was not a Unix. */
   readonly mode: number;
   readonly encrypted: boolean;
-  /** As declared. */
+  /** As declared; what inflates to more is found out while it is read. */
   readonly size: number;
+  /** Bytes in the zip. */
+  readonly packed: number;
 };
 
 /** `skip`: harmless, but nothing a player needs. */
@@ -49,6 +57,7 @@ export type EntryVerdict =
 const REGULAR = 0o100000;
 const FOLDER = 0o040000;
 const KIND = 0o170000;
+const SMALL = 1024 * 1024;
 
 /** Judges one entry by what is written about it. Safe to call in any order; duplicates are found by `duplicate`. */
 export function checkEntry(entry: ZipEntry, limits: Limits = LIMITS): EntryVerdict {
@@ -64,7 +73,9 @@ export function checkEntry(entry: ZipEntry, limits: Limits = LIMITS): EntryVerdi
   const area = areaOf(name);
   if (!area || (area === 'library' && isLeftover(name))) return { skip: true };
   if (name !== 'h5p.json' && !mediaType(area, name)) return { problem: 'fileType' };
-  return entry.size > limits.file ? { problem: 'fileTooLarge' } : { take: name };
+  if (entry.size > limits.file) return { problem: 'fileTooLarge' };
+  const suspicious = entry.size > SMALL && entry.size > limits.ratio * entry.packed;
+  return suspicious ? { problem: 'ratioTooHigh' } : { take: name };
 }
 
 /**

@@ -8,7 +8,8 @@ export type LibraryName = {
   readonly minorVersion: number;
 };
 
-const machineName = z.string().regex(/^[A-Za-z][\w.-]{0,254}$/);
+/** Part of folder names and document ids, hence shorter than H5P would allow. */
+const machineName = z.string().regex(/^[A-Za-z][\w.-]{0,99}$/);
 const version = z.coerce.number().int().min(0).max(9999);
 const dependency = z.object({ machineName, majorVersion: version, minorVersion: version });
 const dependencies = z.array(dependency).max(200).default([]);

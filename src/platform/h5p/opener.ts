@@ -1,7 +1,9 @@
 import { mkdir, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { failed, type Ok } from '#domain/result.ts';
+import { readImported } from './intake.ts';
 import { type H5PPackage, type PackageProblem, type Refusal, readPackage } from './package.ts';
+import { libraryFoldersOf, type Shelf } from './shelf.ts';
 import { type UnpackProblem, unpackPackage } from './unpack.ts';
 
 type Opened = {
@@ -9,16 +11,22 @@ type Opened = {
   place: { contentFolder: string; libraryFolders: readonly string[] };
 };
 
+/** Begins the path of a package that was imported instead of lying beside its course. */
+export const IMPORTED = 'importiert/';
+
 /**
- * Opens the packages of courses below `coursesDir`: a folder of sources, played with the house's own libraries in
- * `_libraries`, or a `.h5p` file, which is unpacked once into `cacheDir` under its size and date.
+ * Opens the packages of courses below `coursesDir`: a folder of sources, played with the house's own libraries, or a
+ * `.h5p` file, which is unpacked once into `cacheDir` under its size and date. `importiert/<id>` is a package that was
+ * imported; one that is not there yet is waited for (`waits`).
  */
 export function packageOpener(options: {
   coursesDir: string;
   cacheDir: string;
-}): (path: string) => Promise<Opened | { what: string }> {
-  const own = join(options.coursesDir, '_libraries');
+  shelf: Shelf;
+}): (path: string) => Promise<Opened | { what: string } | { waits: string }> {
+  const { own } = options.shelf;
   return async (path) => {
+    if (path.startsWith(IMPORTED)) return imported(options.shelf, path.slice(IMPORTED.length));
     const source = join(options.coursesDir, path);
     const read = path.endsWith('.h5p')
       ? await unpackedOnce(source, options.cacheDir, own)
@@ -27,6 +35,25 @@ export function packageOpener(options: {
     const { machineName, contentFolder } = read.value;
     const libraryFolders = contentFolder === source ? [own] : [contentFolder, own];
     return { machineName, place: { contentFolder, libraryFolders } };
+  };
+}
+
+async function imported(shelf: Shelf, id: string): Promise<Opened | { what: string } | { waits: string }> {
+  if (!/^[a-z0-9][a-z0-9-]*$/.test(id))
+    return {
+      what: `„${IMPORTED}${id}“ ist kein Name eines importierten Pakets. Er steht in der Verwaltung unter „Pakete“.`,
+    };
+  const read = await readImported(shelf, id);
+  if (read.ok)
+    return {
+      machineName: read.value.machineName,
+      place: { contentFolder: read.value.contentFolder, libraryFolders: libraryFoldersOf(shelf) },
+    };
+  return {
+    waits:
+      read.problem === 'manifestMissing'
+        ? `Das Paket „${id}“ ist noch nicht importiert. Importieren Sie es in der Verwaltung unter „Pakete“ oder mit „npm run import-h5p“.`
+        : sentence(read.problem, read.about),
   };
 }
 

@@ -12,21 +12,23 @@ import {
   parseManifest,
 } from './manifest.ts';
 
-export type PackageProblem =
-  | 'manifestMissing'
-  | 'manifestInvalid'
-  | 'mainLibraryUnlisted'
-  | 'contentMissing'
-  | 'contentInvalid'
-  | 'libraryMissing'
-  | 'libraryUnlisted'
-  | 'libraryInvalid'
-  | 'libraryNameWrong'
-  | 'libraryFileMissing'
-  | 'coreApiTooNew'
-  | 'notRunnable';
+export const PACKAGE_PROBLEMS = [
+  'manifestMissing',
+  'manifestInvalid',
+  'mainLibraryUnlisted',
+  'contentMissing',
+  'contentInvalid',
+  'libraryMissing',
+  'libraryUnlisted',
+  'libraryInvalid',
+  'libraryNameWrong',
+  'libraryFileMissing',
+  'coreApiTooNew',
+  'notRunnable',
+] as const;
+export type PackageProblem = (typeof PACKAGE_PROBLEMS)[number];
 
-/** A refusal; `about` names the file or library it is about. */
+/** A refusal; `about` names the file or library it is about, several missing libraries with commas between them. */
 export type Refusal<P extends string> = Failed<P> & { readonly about: string };
 
 /** A package that has everything it needs to play. */
@@ -65,10 +67,8 @@ export async function readPackage(
   if (!manifest.ok) return refuse(manifest.problem, 'h5p.json');
   const used = await usedLibraries(folder);
   if (!used.ok) return used;
-  const libraries = await findLibraries(manifest.value, libraryFolders);
+  const libraries = await findLibraries(manifest.value, used.value, libraryFolders);
   if (!libraries.ok) return libraries;
-  const unlisted = used.value.find((name) => !libraries.value.some((each) => each.name === name));
-  if (unlisted) return refuse(await missingOrUnlisted(unlisted, libraryFolders), unlisted);
   const { title, mainLibrary: machineName } = manifest.value;
   const main = libraries.value.find(({ library }) => library.machineName === machineName);
   if (main?.library.runnable !== 1) return refuse('notRunnable', machineName);
@@ -96,11 +96,17 @@ async function usedLibraries(folder: string): Promise<Read<readonly string[]>> {
 
 const NAMED = /^[A-Za-z][\w.-]* \d+\.\d+$/;
 
+/**
+ * All libraries that `h5p.json` leads to. The player loads these and nothing else: one that only the content names
+ * (`used`) would never come.
+ */
 async function findLibraries(
   manifest: Manifest,
+  used: readonly string[],
   libraryFolders: readonly string[],
 ): Promise<Read<H5PPackage['libraries']>> {
   const found: H5PPackage['libraries'][number][] = [];
+  const missing: string[] = [];
   const known = new Set<string>();
   let open: readonly LibraryName[] = manifest.preloadedDependencies;
   while (open.length > 0) {
@@ -110,12 +116,16 @@ async function findLibraries(
       [...new Set(next.map(folderName))].map((name) => findLibrary(name, libraryFolders)),
     );
     for (const each of read) {
-      if (!each.ok) return each;
-      found.push(each.value);
+      if (each.ok) found.push(each.value);
+      else if (each.problem === 'libraryMissing') missing.push(each.about);
+      else return each;
     }
     open = read.flatMap((each) => (each.ok ? each.value.library.preloadedDependencies : []));
   }
-  return ok(found);
+  const unlisted = used.filter((name) => !known.has(name));
+  for (const name of unlisted) if (!(await findLibrary(name, libraryFolders)).ok) missing.push(name);
+  if (missing.length > 0) return refuse('libraryMissing', missing.join(', '));
+  return unlisted[0] === undefined ? ok(found) : refuse('libraryUnlisted', unlisted[0]);
 }
 
 async function findLibrary(
@@ -142,10 +152,6 @@ const isTooNew = ({ coreApi }: Library): boolean =>
   coreApi !== undefined &&
   (coreApi.majorVersion > CORE_API.majorVersion ||
     (coreApi.majorVersion === CORE_API.majorVersion && coreApi.minorVersion > CORE_API.minorVersion));
-
-/** The player loads what `h5p.json` leads to and nothing else: a library only the content names would never come. */
-const missingOrUnlisted = async (name: string, folders: readonly string[]): Promise<PackageProblem> =>
-  (await findLibrary(name, folders)).ok ? 'libraryUnlisted' : 'libraryMissing';
 
 async function exists(folder: string, name: string, path: string): Promise<boolean> {
   const file = await openBelow(folder, [name, ...path.split('/')]);

@@ -6,17 +6,20 @@ import { pipeline } from 'node:stream/promises';
 import { type Entry, getFileNameLowLevel, openPromise, type ZipFile } from 'yauzl';
 import { failed } from '#domain/result.ts';
 import { syncFolder } from '#platform/disk/durable.ts';
-import { checkEntry, duplicate, type EntryProblem, LIMITS, type Limits } from './checks.ts';
-import { type H5PPackage, type PackageProblem, type Refusal, readPackage } from './package.ts';
+import { checkEntry, duplicate, ENTRY_PROBLEMS, LIMITS, type Limits } from './checks.ts';
+import { type H5PPackage, PACKAGE_PROBLEMS, type Refusal, readPackage } from './package.ts';
 
-export type UnpackProblem =
-  | EntryProblem
-  | PackageProblem
-  | 'packageTooLarge'
-  | 'notAZip'
-  | 'tooManyFiles'
-  | 'totalTooLarge'
-  | 'damaged';
+/** Every reason for which a package is not taken. */
+export const UNPACK_PROBLEMS = [
+  'packageTooLarge',
+  'notAZip',
+  'tooManyFiles',
+  'totalTooLarge',
+  'damaged',
+  ...ENTRY_PROBLEMS,
+  ...PACKAGE_PROBLEMS,
+] as const;
+export type UnpackProblem = (typeof UNPACK_PROBLEMS)[number];
 
 type Order = {
   /** The `.h5p` file. */
@@ -89,7 +92,13 @@ async function planOf(zip: ZipFile, limits: Limits): Promise<Plan | Refusal<Unpa
       const name = nameOf(entry);
       const mode = (entry.externalFileAttributes >>> 16) & 0xffff;
       const verdict = checkEntry(
-        { name, mode, encrypted: entry.isEncrypted(), size: entry.uncompressedSize },
+        {
+          name,
+          mode,
+          encrypted: entry.isEncrypted(),
+          size: entry.uncompressedSize,
+          packed: entry.compressedSize,
+        },
         limits,
       );
       if ('problem' in verdict) return refuse(verdict.problem, name ?? '');

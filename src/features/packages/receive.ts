@@ -1,0 +1,78 @@
+import type { Actor } from '#domain/person.ts';
+import { LIMITS } from '#platform/h5p/checks.ts';
+import { incomingFile, removeIncoming } from '#platform/h5p/intake.ts';
+import { whereOf } from '#platform/log/log.ts';
+import { receiveUpload, type Upload, type UploadProblem } from '#platform/web/upload.ts';
+import { importPackage } from './importing.ts';
+import { shown } from './model.ts';
+import { mayBringLibraries } from './policy.ts';
+import { type ImportProblem, refuse } from './refusal.ts';
+import type { ImportRun } from './runs.ts';
+import type { PackagesApp } from './service.ts';
+
+/**
+ * Takes an uploaded package. Answers as soon as the file is here; the import goes on, and the run says how far it is.
+ * One at a time for each person.
+ */
+export async function receivePackage(app: PackagesApp, actor: Actor, request: Request): Promise<ImportRun> {
+  const { runs, shelf } = app.packages;
+  const busy = runs.runningOf(actor.id) !== undefined;
+  const run = runs.begin({ id: app.ids.next(), by: actor.id, at: app.clock.now(), name: '' });
+  if (busy) return end(run, 'oneAtATime');
+  const into = incomingFile(shelf, run.id);
+  try {
+    const received = await receiveUpload(request, { field: 'file', into, most: LIMITS.package });
+    if (!received.ok) return end(run, UPLOAD[received.problem]);
+    run.name = shown(received.value.name, 120);
+    void goOn(app, actor, run, received.value);
+    return run;
+  } catch (error) {
+    return broken(app, run, error);
+  }
+}
+
+/** Sentences are the same wherever it was found that a file is too large. */
+const UPLOAD: Readonly<Record<UploadProblem, ImportProblem>> = {
+  tooLarge: 'packageTooLarge',
+  unreadable: 'unreadable',
+  nothing: 'nothing',
+  brokenOff: 'brokenOff',
+};
+
+async function goOn(app: PackagesApp, actor: Actor, run: ImportRun, { name, fields }: Upload): Promise<void> {
+  const replace = fields['replace']
+    ? { id: fields['replace'], version: Number(fields['version']) }
+    : undefined;
+  const order = {
+    file: incomingFile(app.packages.shelf, run.id),
+    name,
+    key: run.id,
+    by: actor.id,
+    mayBring: mayBringLibraries(actor),
+    ...(replace && { replace }),
+  };
+  try {
+    const outcome = await importPackage(app, order, (step) => {
+      run.reached = step;
+    });
+    if (outcome.ok) Object.assign(run, { result: outcome.value, reached: 'done' });
+    else end(run, outcome.problem, outcome.about);
+  } catch (error) {
+    broken(app, run, error);
+  } finally {
+    await removeIncoming(app.packages.shelf, run.id).catch(() => undefined);
+  }
+}
+
+function end(run: ImportRun, problem: ImportProblem, about = ''): ImportRun {
+  const refusal = refuse(problem, about);
+  run.refusal = { code: refusal.problem, about: shown(refusal.about, 400) };
+  return run;
+}
+
+function broken(app: PackagesApp, run: ImportRun, error: unknown): ImportRun {
+  app.log.error('package.broken', { run: run.id, ...whereOf(error) });
+  const full =
+    error instanceof Error && 'code' in error && (error.code === 'ENOSPC' || error.code === 'EDQUOT');
+  return end(run, full ? 'diskFull' : 'broken');
+}

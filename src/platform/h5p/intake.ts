@@ -1,0 +1,78 @@
+import { rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import { type Ok, ok } from '#domain/result.ts';
+import type { Library } from './manifest.ts';
+import { type H5PPackage, type PackageProblem, type Refusal, readPackage } from './package.ts';
+import { librariesIn, libraryFoldersOf, namesIn, putInPlace, type Shelf, sizeOf, takeAway } from './shelf.ts';
+import { type UnpackProblem, unpackPackage } from './unpack.ts';
+
+type Libraries = ReadonlyMap<string, Library>;
+
+/** A package that lies unpacked aside and has passed every check; nothing of it is in its place yet. */
+export type Intake = {
+  /** The libraries it brings of those it needs, by the name of their folder. */
+  readonly brought: Libraries;
+  /** What the house has of any library, its own ones and earlier imports. */
+  readonly own: Libraries;
+  readonly installed: Libraries;
+  /** Drops the libraries that are not named and checks the package as it will then be. */
+  settle(names: ReadonlySet<string>): Promise<Ok<H5PPackage> | Refusal<PackageProblem>>;
+  /** Puts one of the settled libraries in its place. */
+  putLibrary(name: string): Promise<void>;
+  /** Puts the content in its place, in that of an earlier one too. Answers its bytes. Comes last. */
+  putContent(id: string): Promise<number>;
+  /** Removes what has not been put in its place. */
+  drop(): Promise<void>;
+};
+
+/** Unpacks and checks a `.h5p` file. `key` names it among the imports under way. A refused one leaves nothing. */
+export async function openIntake(
+  shelf: Shelf,
+  file: string,
+  key: string,
+): Promise<Ok<Intake> | Refusal<UnpackProblem>> {
+  const into = join(shelf.incoming, key);
+  const unpacked = await unpackPackage({ file, into, libraryFolders: libraryFoldersOf(shelf) });
+  if (!unpacked.ok) return unpacked;
+  const needed = new Set(unpacked.value.libraries.map(({ name }) => name));
+  const brought = new Map([...(await librariesIn(into))].filter(([name]) => needed.has(name)));
+  return ok({
+    brought,
+    own: await librariesIn(shelf.own),
+    installed: await librariesIn(shelf.libraries),
+    settle: async (names) => {
+      for (const name of await namesIn(into)) {
+        if (name !== 'content' && !names.has(name)) await rm(join(into, name), { recursive: true });
+      }
+      return readPackage(into, [shelf.own, into, shelf.libraries]);
+    },
+    putLibrary: (name) => putInPlace(join(into, name), join(shelf.libraries, name)),
+    putContent: async (id) => {
+      const bytes = await sizeOf(into);
+      await putInPlace(into, join(shelf.contents, id));
+      return bytes;
+    },
+    drop: () => rm(into, { recursive: true, force: true }),
+  });
+}
+
+/** Reads an imported package as it plays now. */
+export const readImported = (shelf: Shelf, id: string): Promise<Ok<H5PPackage> | Refusal<PackageProblem>> =>
+  readPackage(join(shelf.contents, id), libraryFoldersOf(shelf));
+
+/** Where a file that is on its way in may lie. */
+export const incomingFile = (shelf: Shelf, key: string): string => join(shelf.incoming, `${key}.h5p`);
+
+export const removeIncoming = (shelf: Shelf, key: string): Promise<void> =>
+  rm(incomingFile(shelf, key), { force: true });
+
+/** What lies on the shelf: ids of contents, and libraries by the name of their folder. */
+export const onShelf = async (
+  shelf: Shelf,
+): Promise<{ contents: ReadonlySet<string>; libraries: Libraries }> => ({
+  contents: new Set(await namesIn(shelf.contents)),
+  libraries: await librariesIn(shelf.libraries),
+});
+
+export const removeContent = (shelf: Shelf, id: string): Promise<void> =>
+  takeAway(join(shelf.contents, id), shelf);

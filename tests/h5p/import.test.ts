@@ -1,0 +1,182 @@
+import { readdirSync } from 'node:fs';
+import { readdir, readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { type ImportOrder, importPackage } from '#features/packages/importing.ts';
+import { checkAgain } from '#features/packages/recheck.ts';
+import { refusals, refusalText } from '#features/packages/refusals.ts';
+import type { Step } from '#features/packages/runs.ts';
+import { allLibraries, allPackages, packageById } from '#features/packages/store.ts';
+import { makeApp, type TestHouse } from '#tests/support/house.ts';
+import { ownPackage } from './own-package.ts';
+import { sample, samples } from './samples.ts';
+
+let house: TestHouse;
+beforeEach(async () => {
+  house = await makeApp();
+});
+afterEach(() => house.leave());
+
+/** Everything on the shelf. */
+const shelf = (): string[] =>
+  readdirSync(join(house.folder, 'h5p'), { recursive: true, encoding: 'utf8' }).toSorted();
+
+let number = 0;
+async function take(file: string | Buffer, order: Partial<ImportOrder> = {}) {
+  number += 1;
+  const path = typeof file === 'string' ? file : join(house.folder, `${number}.h5p`);
+  if (typeof file !== 'string') await writeFile(path, file);
+  const steps: Step[] = [];
+  const name = path.slice(path.lastIndexOf('/') + 1);
+  const whole = { file: path, name, key: `k${number}`, mayBring: true, ...order };
+  const outcome = await importPackage(house.app, whole, (step) => steps.push(step));
+  return { outcome, steps, said: outcome.ok ? 'ok' : `${outcome.problem} ${outcome.about}`.trim() };
+}
+
+/** Samples that are not taken, and why. All others are. */
+const REFUSED: Readonly<Record<string, string>> = {
+  'bomb-200MB': 'fileTooLarge content/images/big.png',
+  'elpx-crossword': 'libraryMissing H5P.Crossword-0.5, H5P.AdvancedText-1.1',
+  'ext-php': 'fileType content/shell.php',
+  'lumi-broken-h5p-json': 'manifestInvalid h5p.json',
+  'lumi-invalid-library-json': 'libraryInvalid H5P.GreetingCard-1.0',
+  'lumi-xss-svg': 'fileType content/images/xss.svg',
+  'no-json-file': 'manifestMissing h5p.json',
+  'question-set-1.20': 'libraryMissing H5P.Image-1.1',
+  'zipslip-dotdot': 'nameUpwards content/../../../../tmp/pwned.txt',
+};
+
+test.skipIf(samples().length === 0)('every sample is known to this test or taken', () => {
+  expect(Object.keys(REFUSED).filter((name) => !samples().includes(name))).toEqual([]);
+});
+
+for (const name of samples()) {
+  const expected = REFUSED[name] ?? 'ok';
+  test(`${name}: ${expected}`, async () => {
+    const before = shelf();
+    const { outcome, steps, said } = await take(sample(name) ?? '');
+    expect(said).toBe(expected);
+    if (outcome.ok) {
+      expect(steps).toEqual(['received', 'checked', 'libraries', 'content']);
+      const kept = (await packageById(house.app.store, outcome.value.package))?.body;
+      expect(kept?.libraries.length).toBe(outcome.value.changes.length);
+      expect(shelf()).toContain(`contents/${outcome.value.package}/h5p.json`);
+      expect(await readdir(join(house.folder, 'h5p/incoming'))).toEqual([]);
+      return;
+    }
+    expect(steps).toEqual(['received']);
+    for (const language of ['de', 'en'] as const) {
+      const text = refusalText({ code: outcome.problem, about: outcome.about }, language);
+      expect(text).not.toBe(refusals[language].broken);
+      expect(text.length).toBeGreaterThan(60);
+    }
+    expect(shelf()).toEqual(before);
+    expect([...(await allPackages(house.app.store)), ...(await allLibraries(house.app.store))]).toEqual([]);
+  });
+}
+
+const library = () => join(house.folder, 'h5p/libraries/H5P.Own-1.2');
+const script = () => readFile(join(library(), 'js/own.js'), 'utf8');
+
+test('the highest patch wins, whichever comes first, and packages that use it are checked again', async () => {
+  await take(await ownPackage({ patch: 3 }), { name: 'drei.h5p' });
+  const seven = await take(await ownPackage({ patch: 7 }), { name: 'sieben.h5p' });
+  expect(seven.outcome.ok && seven.outcome.value).toMatchObject({
+    changes: [{ name: 'H5P.Own-1.2', patch: 7, change: 'newer', held: 3, heldFrom: 'drei' }],
+    rechecked: [{ package: 'drei', title: 'Probe', uses: 0 }],
+  });
+  expect(await script()).toBe('window.own = 7;');
+  const five = await take(await ownPackage({ patch: 5 }), { name: 'fuenf.h5p' });
+  expect(five.outcome.ok && five.outcome.value).toMatchObject({
+    changes: [{ change: 'older', patch: 5, held: 7, heldFrom: 'sieben' }],
+    rechecked: [],
+  });
+  expect(await script()).toBe('window.own = 7;');
+  expect((await allLibraries(house.app.store))[0]?.body).toMatchObject({ patch: 7, from: 'sieben' });
+  expect(await readdir(join(house.folder, 'h5p/libraries'))).toEqual(['H5P.Own-1.2']);
+});
+
+test('a package that no longer plays says why, and is in order again once it does', async () => {
+  const two = { machineName: 'H5P.Two', majorVersion: 1, minorVersion: 0 };
+  const needsTwo = { preloadedDependencies: [two] };
+  const bringsTwo = { 'H5P.Two-1.0/library.json': { ...two, title: 'Two', patchVersion: 1 } };
+  await take(await ownPackage({ patch: 3, library: needsTwo, parts: bringsTwo }), { name: 'drei.h5p' });
+  const drei = async () => (await packageById(house.app.store, 'drei'))?.body;
+  expect(await drei()).toMatchObject({ libraries: ['H5P.Own-1.2', 'H5P.Two-1.0'] });
+
+  const broken = join(house.folder, 'h5p/libraries/H5P.Two-1.0/library.json');
+  await writeFile(broken, '{');
+  expect(await checkAgain(house.app, 'drei')).toEqual({ code: 'libraryInvalid', about: 'H5P.Two-1.0' });
+  expect(await drei()).toMatchObject({ trouble: { code: 'libraryInvalid' } });
+
+  const four = await take(await ownPackage({ patch: 4, library: needsTwo, parts: bringsTwo }));
+  expect(four.outcome.ok && four.outcome.value.rechecked).toEqual([
+    { package: 'drei', title: 'Probe', uses: 0 },
+  ]);
+  expect((await drei())?.trouble).toBeUndefined();
+});
+
+test('who may not bring libraries brings content for those that are here', async () => {
+  const before = shelf();
+  const first = await take(await ownPackage({ patch: 3 }), { mayBring: false, by: 'p1' });
+  expect(first.said).toBe('librariesNew H5P.Own-1.2');
+  expect(shelf()).toEqual(before);
+  await take(await ownPackage({ patch: 3 }));
+  const newer = await take(await ownPackage({ patch: 4 }), { mayBring: false, by: 'p1', name: 'a.h5p' });
+  expect(newer.outcome.ok && newer.outcome.value.changes).toMatchObject([
+    { change: 'left', patch: 4, held: 3 },
+  ]);
+  expect(await script()).toBe('window.own = 3;');
+  expect((await packageById(house.app.store, 'a'))?.body).toMatchObject({ by: 'p1', edition: 1 });
+  const bare = await take(await ownPackage({ bare: true }), { mayBring: false, name: 'b.h5p' });
+  expect(bare.said).toBe('ok');
+});
+
+test('a newer content keeps the name of the package, unless somebody else was faster', async () => {
+  await take(await ownPackage({ patch: 3, text: 'alt' }), { name: 'probe.h5p' });
+  const replace = { id: 'probe', version: 1 };
+  const second = await take(await ownPackage({ patch: 3, text: 'neu' }), { name: 'anders.h5p', replace });
+  expect(second.outcome.ok && second.outcome.value).toMatchObject({ package: 'probe', edition: 2 });
+  expect(await readFile(join(house.folder, 'h5p/contents/probe/content/content.json'), 'utf8')).toContain(
+    'neu',
+  );
+  expect((await take(await ownPackage({ patch: 3 }), { replace })).said).toBe('replaceConflict probe');
+  expect((await take(await ownPackage({}), { replace: { id: 'weg', version: 1 } })).said).toBe(
+    'replaceMissing weg',
+  );
+  const other = { machineName: 'H5P.Other', majorVersion: 1, minorVersion: 0 };
+  const parts = {
+    'h5p.json': { title: 'Anders', mainLibrary: 'H5P.Other', preloadedDependencies: [other] },
+    'H5P.Other-1.0/library.json': { ...other, title: 'Other', patchVersion: 0, runnable: 1 },
+  };
+  const current = { id: 'probe', version: 2 };
+  const before = shelf();
+  expect((await take(await ownPackage({ parts }), { replace: current })).said).toBe('replaceType H5P.Other');
+  expect(shelf()).toEqual(before);
+  expect(await readdir(join(house.folder, 'h5p/contents'))).toEqual(['probe']);
+  expect((await take(await ownPackage({ patch: 3 }), { name: 'probe.h5p' })).outcome).toMatchObject({
+    value: { package: 'probe-2' },
+  });
+});
+
+test('imports at the same time do not get into each other’s way', async () => {
+  const patches = [4, 9, 2, 7, 5, 3];
+  const files = await Promise.all(patches.map((patch) => ownPackage({ patch })));
+  const outcomes = await Promise.all(files.map((file) => take(file, { name: 'gleich.h5p' })));
+  expect(outcomes.map(({ said }) => said)).toEqual(patches.map(() => 'ok'));
+  expect(await script()).toBe('window.own = 9;');
+  expect((await readdir(join(house.folder, 'h5p/contents'))).length).toBe(patches.length);
+  expect(await readdir(join(house.folder, 'h5p/incoming'))).toEqual([]);
+});
+
+test('the journal knows who imported what, by ids and codes alone', async () => {
+  await take(await ownPackage({ patch: 3 }), { name: 'Geheimer Name.h5p', by: 'p1' });
+  await take(Buffer.from('kein Zip'), { by: 'p1' });
+  const lines = [];
+  for await (const { at: _, ...line } of house.app.journal.read('audit')) lines.push(line);
+  expect(lines).toEqual([
+    { event: 'library.installed', library: 'H5P.Own-1.2', patch: 3, person: 'p1' },
+    { event: 'package.imported', package: 'geheimer-name', edition: 1, person: 'p1' },
+    { event: 'package.refused', problem: 'notAZip', person: 'p1' },
+  ]);
+});
