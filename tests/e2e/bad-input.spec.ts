@@ -106,6 +106,7 @@ for (const form of FORMS) {
       'people.endSession': 404,
       'people.changePassword': 422,
       'learning.finishPractice': 404,
+      'packages.remove': 404,
     };
     expect(answer.status).toBe(otherwise[form.action] ?? 303);
   });

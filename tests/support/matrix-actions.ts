@@ -185,6 +185,14 @@ export const actionRows: readonly Row[] = [
     signedIn('missing'),
   ),
 
+  action(
+    'packages.remove',
+    '/verwaltung/pakete',
+    'unknown package',
+    { package: 'gibtesnicht', version: '1' },
+    only(['admin', 'course-author'], 'missing'),
+  ),
+
   action('wishes.send', '/lernen/wunsch', 'new', { topic: 'Tabellen auswerten' }, signedIn('onward')),
   action('wishes.answer', '/verwaltung/kurswuensche', 'open wish', freshWish, only(answering, 'onward')),
   action(

@@ -88,6 +88,12 @@ export const FORMS: readonly Form[] = [
     right: { wish: 'WISH', version: '1', answer: 'Kommt im Februar.' },
   },
   {
+    action: 'packages.remove',
+    page: '/verwaltung/pakete',
+    who: 'admin',
+    right: { package: 'gibtesnicht', version: '1' },
+  },
+  {
     action: 'barriers.report',
     page: '/barriere-melden',
     who: 'nobody',

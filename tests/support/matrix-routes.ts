@@ -81,6 +81,13 @@ export const routeRows: readonly Row[] = [
   ),
   page('/lernen/wunsch', signedIn('open')),
   page('/verwaltung/kurswuensche', only(['course-author', 'hr', 'coordinator'], 'open')),
+  page('/verwaltung/pakete', only(['admin', 'course-author'], 'open')),
+  page(
+    '/verwaltung/pakete/import/[vorgang]',
+    only(['admin', 'course-author'], 'missing'),
+    '/verwaltung/pakete/import/gibt-es-nicht',
+  ),
+  page('/api/pakete', only(['admin', 'course-author'], 'onward')),
   json(save, '/api/lernen/it-sicherheit/phishing-erkennen?fuer=jemand', signedIn('missing'), state),
   json(save, '/api/lernen/it-sicherheit/phishing-erkennen', signedIn('open'), state),
   json(save, '/api/lernen/it-sicherheit/anatomie', signedIn('missing'), state),

@@ -4,7 +4,8 @@ export type Visitor =
   | 'beschaeftigte-buergerservice'
   | 'beschaeftigte-betriebshof'
   | 'personalentwicklung'
-  | 'koordinationsstelle';
+  | 'koordinationsstelle'
+  | 'administration';
 
 export type PageToSee = {
   /** For file names and messages. */
@@ -66,5 +67,7 @@ export const pagesToSee: readonly PageToSee[] = [
     as: 'personalentwicklung',
   },
   { name: 'kurswuensche', path: '/verwaltung/kurswuensche', as: 'personalentwicklung' },
+  { name: 'pakete', path: '/verwaltung/pakete', as: 'administration' },
+  { name: 'paket-vorbei', path: '/verwaltung/pakete/import/vorbei', as: 'administration', status: 404 },
   { name: 'barrieren', path: '/verwaltung/barrieren', as: 'koordinationsstelle' },
 ];

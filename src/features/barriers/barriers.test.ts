@@ -79,15 +79,17 @@ const closing = (report: { id: string; version: number }, note = 'Behoben.') => 
   note,
 });
 
-test('a report is filed as answered once, with what was done', async () => {
+test('a report is filed as answered with what was done, and only whoever has read that may put it better', async () => {
   const report = await reported();
   expect(await send('close', closing(report), coordinator)).toMatchObject({ done: { notice: 'closed' } });
   expect((await newest())?.body.closed).toEqual({ on: '2026-11-23', note: 'Behoben.' });
-  const again = await newest();
-  expect(again && (await send('close', closing(again, 'Anders.'), coordinator))).toMatchObject({
-    problem: 'conflict',
-  });
+  expect(await send('close', closing(report, 'Blind.'), coordinator)).toMatchObject({ problem: 'conflict' });
   expect((await newest())?.body.closed?.note).toBe('Behoben.');
+  const again = await newest();
+  expect(again && (await send('close', closing(again, 'Genauer.'), coordinator))).toMatchObject({
+    kind: 'done',
+  });
+  expect((await newest())?.body.closed?.note).toBe('Genauer.');
 });
 
 test('two people who answer at once do not overwrite each other', async () => {

@@ -38,7 +38,6 @@ const close = action<BarriersApp, typeof closeInput, Stored<Report>>({
   words,
   load: (app, input) => reportById(app.store, input.report),
   run: async (app, input, { now }, kept) => {
-    if (kept.body.closed !== undefined) return failed('conflict');
     const closed = { ...kept.body, closed: { on: dayOf(now), note: input.note } };
     const written = await changeReport(app.store, kept.id, closed, input.version);
     return written.ok ? ok({ to: '/verwaltung/barrieren', notice: 'closed' }) : written;

@@ -45,7 +45,7 @@ test('a result is kept with its moment and makes the practice done', async () =>
 test('a state is kept to go on with and makes nothing done', async () => {
   expect(await report({ kind: 'state', state: '{"at":2}' })).toEqual({ ok: true, value: { done: false } });
   const view = await practiceView(house.app, anna, course, unit, { lang: 'de', theme: 'system' });
-  expect(view.frame).toMatchObject({ state: '{"at":2}', theme: 'light', lang: 'de' });
+  expect(view.frame).toMatchObject({ state: '{"at":2}', theme: 'system', lang: 'de' });
   expect(view.result).toBeUndefined();
 });
 
