@@ -84,6 +84,7 @@ test('a link in the error summary leads to its field', async ({ page }) => {
 });
 
 test('menus open with the keyboard, Escape closes them and gives the focus back', async ({ page }) => {
+  await page.setViewportSize({ width: 1280, height: 800 });
   await enter(page, 'scout-soziales');
   await tabTo(page, 'Scout Soziales');
   await page.keyboard.press('Enter');

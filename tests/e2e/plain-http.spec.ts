@@ -4,7 +4,7 @@ import { type Browser, chromium } from 'playwright/test';
 import { expect, test } from '#tests/support/fixtures.ts';
 import { openServer } from '#tests/support/house.ts';
 import { frameOf } from '#tests/support/practice.ts';
-import { enter, watch } from '#tests/support/walk.ts';
+import { enter, openMenu, watch } from '#tests/support/walk.ts';
 import { findChromium, LAUNCH_ARGS } from '../../scripts/chromium.ts';
 
 /** A port nobody listens on; the address of the house has to name it before the house opens. */
@@ -63,8 +63,7 @@ test('the house works over plain http on a name of its own', async () => {
     await page.getByRole('main').getByRole('button', { name: 'Barriere melden' }).click();
     await expect(page.getByRole('status')).toContainText('Ihre Meldung ist angekommen.');
 
-    await page.locator('.account summary').click();
-    await page.locator('.account').getByRole('button', { name: 'Abmelden' }).click();
+    await (await openMenu(page)).getByRole('button', { name: 'Abmelden' }).click();
     await expect(page.getByText('Sie sind abgemeldet.')).toBeVisible();
     expect((await context.cookies()).find(({ name }) => name === 'sitzung')).toBeUndefined();
 

@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { expect, test } from '#tests/support/fixtures.ts';
 import { openServer } from '#tests/support/house.ts';
-import { enter, watch } from '#tests/support/walk.ts';
+import { enter, find, goTo, openMenu, watch } from '#tests/support/walk.ts';
 
 test.use({ javaScriptEnabled: false });
 
@@ -86,7 +86,7 @@ test('a barrier is reported without a sign-in and answered by the coordination o
   await expect(page.getByRole('status')).toContainText('Ihre Meldung ist angekommen.');
 
   await signIn('koordinationsstelle');
-  await page.getByRole('link', { name: 'Meine Aufgaben' }).last().click();
+  await goTo(page, 'Meine Aufgaben');
   await page.getByRole('link', { name: 'Gemeldete Barrieren' }).click();
   const report = page.getByRole('article').filter({ hasText: 'Screenreader' });
   await expect(report).toContainText('Antwort bis 07.12.2026');
@@ -152,15 +152,13 @@ test('the search finds lessons, says when it finds nothing, and signing out ends
   signIn,
 }) => {
   await signIn('scout-bau');
-  await page.getByRole('searchbox', { name: 'Im Intranet suchen' }).fill('Passwort');
-  await page.getByRole('button', { name: 'Suche starten' }).click();
+  await find(page, 'Passwort');
   await expect(page.getByRole('heading', { level: 1, name: 'Ergebnisse für „Passwort“' })).toBeVisible();
   await page.getByRole('link', { name: 'Passwörter, Passwortmanager, zweiter Faktor' }).click();
   await expect(page).toHaveURL(/\/lernen\/it-sicherheit\/passwoerter$/);
   await page.goto('/suche?q=Xylophonquark');
   await expect(page.getByRole('heading', { level: 1, name: 'Nichts gefunden' })).toBeVisible();
-  await page.locator('.account summary').click();
-  await page.locator('.account').getByRole('button', { name: 'Abmelden' }).click();
+  await (await openMenu(page)).getByRole('button', { name: 'Abmelden' }).click();
   await expect(page.getByRole('status')).toContainText('Sie sind abgemeldet.');
   await page.goto('/lernen');
   await expect(page).toHaveURL(/\/anmelden\?weiter=%2Flernen$/);

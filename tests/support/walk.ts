@@ -1,4 +1,4 @@
-import type { BrowserContext, Page } from 'playwright/test';
+import type { BrowserContext, Locator, Page } from 'playwright/test';
 import { DEMO_PASSWORD } from '#src/demo/accounts.ts';
 
 /** Signs in with a demo account the way people do; ends on the page that was asked for. */
@@ -9,6 +9,30 @@ export async function enter(page: Page, slug: string, password = DEMO_PASSWORD):
   await page.getByRole('button', { name: 'Anmelden' }).click();
   await page.waitForURL((url) => url.pathname !== '/anmelden');
 }
+
+/** Opens the way to an account's own pages: its menu beside the search, or the one menu of a narrow screen. */
+export async function openMenu(page: Page): Promise<Locator> {
+  const menu = page.locator((await isNarrow(page)) ? '.menu' : '.account');
+  await menu.locator('summary').click();
+  return menu;
+}
+
+/** Looks for words the way that is on show. */
+export async function find(page: Page, words: string): Promise<void> {
+  const form = (await isNarrow(page)) ? await openMenu(page) : page.getByRole('banner');
+  await form.getByRole('searchbox', { name: 'Im Intranet suchen' }).fill(words);
+  await form.getByRole('button', { name: 'Suche starten' }).click();
+}
+
+/** Goes to an area of the main navigation. */
+export async function goTo(page: Page, area: string): Promise<void> {
+  const place = (await isNarrow(page))
+    ? await openMenu(page)
+    : page.getByRole('navigation', { name: 'Hauptnavigation' });
+  await place.getByRole('link', { name: area, exact: true }).click();
+}
+
+const isNarrow = (page: Page): Promise<boolean> => page.locator('.menu > summary').isVisible();
 
 /**
  * Writes down everything that should not happen on any page: a request to somebody else, an error on the console
