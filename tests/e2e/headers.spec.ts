@@ -24,7 +24,7 @@ import {
 import { type Answer, type Sending, send, sendBytes } from '#tests/support/matrix-send.ts';
 
 let house: LoggedServer;
-let cookies: Readonly<Record<'hr' | 'staff' | 'coordinator', string>>;
+let cookies: Readonly<Record<'hr' | 'staff' | 'coordinator' | 'admin', string>>;
 const cookieOf = async (who: 'hr' | 'staff' | 'coordinator') =>
   `sitzung=${(await visitor(house, who)).cookies.get('sitzung')}`;
 test.beforeAll(async () => {
@@ -33,6 +33,7 @@ test.beforeAll(async () => {
     hr: await cookieOf('hr'),
     staff: await cookieOf('staff'),
     coordinator: await cookieOf('coordinator'),
+    admin: await cookieOf('admin'),
   };
 });
 test.afterAll(() => house.leave());
@@ -214,9 +215,9 @@ for (const [what, headers, isOurs] of ORIGINS) {
     const from = Object.fromEntries(
       Object.entries(headers).map(([name, value]) => [name, value.replace('BASE', house.url)]),
     );
-    const cookie = cookies.coordinator;
     const before = await positionOf(house.app);
-    for (const { action, page, right } of FORMS) {
+    for (const { action, page, right, who } of FORMS) {
+      const cookie = who === 'admin' ? cookies.admin : cookies.coordinator;
       // Whoever signs out from our own page is gone for the rest of this test.
       if (isOurs && action === 'people.signOut') continue;
       const path = `${page}?_action=${action}`;
@@ -231,7 +232,7 @@ for (const [what, headers, isOurs] of ORIGINS) {
     const saved = await send(house.port, {
       method: 'POST',
       path: '/api/sitzung',
-      headers: { cookie, ...from },
+      headers: { cookie: cookies.coordinator, ...from },
     });
     expect(saved.status).toBe(isOurs ? 200 : 403);
     if (!isOurs) expect(JSON.parse(saved.body)).toMatchObject({ code: 'foreignSite', status: 403 });
