@@ -24,9 +24,9 @@ import {
 import { type Answer, type Sending, send, sendBytes } from '#tests/support/matrix-send.ts';
 
 let house: LoggedServer;
-let cookies: Readonly<Record<'hr' | 'staff' | 'coordinator' | 'admin', string>>;
-const cookieOf = async (who: 'hr' | 'staff' | 'coordinator') =>
-  `sitzung=${(await visitor(house, who)).cookies.get('sitzung')}`;
+type Sender = 'hr' | 'staff' | 'coordinator' | 'admin';
+let cookies: Readonly<Record<Sender, string>>;
+const cookieOf = async (who: Sender) => `sitzung=${(await visitor(house, who)).cookies.get('sitzung')}`;
 test.beforeAll(async () => {
   house = await openTown();
   cookies = {
