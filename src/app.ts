@@ -3,6 +3,7 @@ import { MINUTE } from '#domain/clock.ts';
 import type { Feature, Gate, NavigationItem } from '#domain/feature.ts';
 import type { Ids } from '#domain/ids.ts';
 import type { Organisation } from '#domain/organisation.ts';
+import { type Cards, cards, readCards } from '#features/cards/service.ts';
 import { readDutyRules } from '#features/duties/read-rules.ts';
 import { type Duties, duties } from '#features/duties/service.ts';
 import { courseReading, type Learning, learning } from '#features/learning/service.ts';
@@ -40,6 +41,7 @@ export type App = Ports & {
   packages: Packages;
   duties: Duties;
   editorial: EditorialPages;
+  cards: Cards;
   search: SearchIndex;
   reportThrottle: Throttle;
   wishBuckets: Buckets;
@@ -69,6 +71,7 @@ export async function createApp({
   const organisation = await openContent(config.contentDir, readOrganisation, told('organisation'));
   const rules = await openContent(config.contentDir, readDutyRules, told('duties'));
   const editorial = await openContent(config.contentDir, readPages, told('pages'));
+  const firstAid = await openContent(config.contentDir, readCards, told('cards'));
   const shelf = shelfIn(config.dataDir, `${config.coursesDir}/_libraries`);
   const reading = courseReading(
     () => new Set(organisation.current().topics.keys()),
@@ -98,12 +101,13 @@ export async function createApp({
     packages: imports,
     duties: duties(rules),
     editorial: editorialPages(editorial),
+    cards: cards(firstAid),
     search: {},
     reportThrottle: createThrottle(REPORTS),
     wishBuckets: createBuckets(5, 1 / 60),
     mode: { demo: false },
     close: async () => {
-      for (const content of [organisation, rules, editorial, courses]) content.stop();
+      for (const content of [organisation, rules, editorial, firstAid, courses]) content.stop();
       await imports.idle();
       await journal.close();
       await store.close();

@@ -3,6 +3,7 @@
  * in lists and menus is said by its own `order`.
  */
 export { barriers } from '#features/barriers/feature.ts';
+export { cards } from '#features/cards/feature.ts';
 export { duties } from '#features/duties/feature.ts';
 export { learning } from '#features/learning/feature.ts';
 export { packages } from '#features/packages/feature.ts';

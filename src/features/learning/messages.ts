@@ -64,7 +64,7 @@ const de = {
     buttonPractice: 'Übung fortsetzen',
     buttonStart: 'Kurs beginnen',
   },
-  search: { course: 'Kurs', lesson: 'Lektion' },
+  search: { course: 'Kurs', lesson: 'Lektion', card: 'Merkkarte' },
   errors: {
     missing: 'Diese Angabe fehlt.',
     invalid: 'Diese Angabe passt nicht.',
@@ -155,7 +155,7 @@ const en: typeof de = {
     buttonPractice: 'Continue practice',
     buttonStart: 'Start course',
   },
-  search: { course: 'Course', lesson: 'Lesson' },
+  search: { course: 'Course', lesson: 'Lesson', card: 'Summary card' },
   errors: {
     missing: 'This is missing.',
     invalid: 'This does not fit.',
