@@ -1,7 +1,7 @@
 import { shortages } from './drawing.ts';
 import { DRAWN_FORMS, type Guesser, guessersPassing } from './guessing.ts';
 import type { Item, PoolFile } from './item.ts';
-import { itemFaults, itemHints, type Remark } from './item-check.ts';
+import { itemHints, type Remark } from './item-check.ts';
 import { type Spread, spreadOf } from './spread.ts';
 
 export type PoolCheck = {
@@ -20,23 +20,18 @@ const RESERVE = 1.5;
 /** Standard deviation of expected points, as a share of all points: about half an item in twelve. */
 const WIDE = 0.04;
 
-/** What can be said about a pool before anybody has taken the test; `goals` is how many the course has. */
+/**
+ * What can be said about a pool before anybody has taken the test; `goals` is how many the course has. Whatever makes it
+ * unreadable was said when it was read.
+ */
 export function checkedPool(pool: PoolFile, goals: number): PoolCheck {
   const spread = spreadOf(pool);
-  const short = shortages(pool.items, pool.blueprint);
   const guessers = guessersPassing(pool);
   return {
     spread,
     guessers,
-    faults: [
-      ...pool.items.flatMap((item, index) => itemFaults(item, index, pool.items, goals)),
-      ...short.map(({ goal, difficulty, count, there }) => ({
-        path: ['blueprint', slotAt(pool, goal, difficulty)],
-        what: `Eine Prüfung zieht ${count} Fragen zu Ziel ${goal}, ${difficulty}. Im Bestand sind ${there}. Schreiben Sie weitere oder ziehen Sie weniger.`,
-      })),
-      // A form that cannot be filled says nothing about guessing.
-      ...(short.length > 0 ? [] : guesserFaults(guessers)),
-    ],
+    // A form that cannot be filled says nothing about guessing.
+    faults: shortages(pool.items, pool.blueprint).length > 0 ? [] : guesserFaults(guessers),
     hints: [
       ...pool.items.flatMap(itemHints),
       ...keyPlaceHints(pool.items),
@@ -54,9 +49,6 @@ export function checkedPool(pool: PoolFile, goals: number): PoolCheck {
 }
 
 const decimal = (value: number): string => value.toLocaleString('de-DE', { maximumFractionDigits: 2 });
-
-const slotAt = (pool: PoolFile, goal: number, difficulty: string): number =>
-  pool.blueprint.findIndex((slot) => slot.goal === goal && slot.difficulty === difficulty);
 
 const RULES: Readonly<Record<Guesser, string>> = {
   longest: 'immer die längste Antwort wählt',
