@@ -17,6 +17,8 @@ export const routes = {
   marks: '/lernen/notizen',
   courseWish: '/lernen/wunsch',
   courseWishes: '/verwaltung/kurswuensche',
+  itemsStatistics: '/verwaltung/pruefungsfragen',
+  itemStatistics: (course: string) => `/verwaltung/pruefungsfragen/${course}`,
   saveUnit: (course: string, unit: string) => `/api/lernen/${course}/${unit}`,
   packages: '/verwaltung/pakete',
   packageImport: (run: string) => `/verwaltung/pakete/import/${run}`,
