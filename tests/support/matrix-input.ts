@@ -48,7 +48,7 @@ export const FORMS: readonly Form[] = [
     action: 'learning.readLesson',
     page: '/lernen/it-sicherheit/anatomie',
     who: 'staff',
-    right: unit,
+    right: { ...unit, easy: '' },
   },
   {
     action: 'learning.finishPractice',
