@@ -10,6 +10,8 @@ import { type Packages, packages } from '#features/packages/service.ts';
 import { type EditorialPages, editorialPages, readPages } from '#features/pages/service.ts';
 import { type People, people } from '#features/people/service.ts';
 import type { SearchIndex } from '#features/search/queries.ts';
+import { readPools } from '#features/tests/read-pools.ts';
+import { openTests, type Tests } from '#features/tests/service.ts';
 import { createThrottle, type Throttle } from '#platform/auth/throttle.ts';
 import type { Config } from '#platform/config/config.ts';
 import { faultText } from '#platform/content/fault.ts';
@@ -37,6 +39,7 @@ export type App = Ports & {
   organisation(): Organisation;
   people: People;
   learning: Learning;
+  tests: Tests;
   packages: Packages;
   duties: Duties;
   editorial: EditorialPages;
@@ -76,6 +79,7 @@ export async function createApp({
     told('waiting'),
   );
   const courses = await openContent(config.coursesDir, reading.make, told('courses'));
+  const pools = await openContent(config.coursesDir, readPools, told('pools'));
   const collections = features.flatMap((feature) => feature.collections ?? []);
   const store = await openLowdbStore({ folder: config.dataDir, collections });
   const [journal, files, keys] = await Promise.all([
@@ -95,6 +99,7 @@ export async function createApp({
     organisation: () => organisation.current(),
     people: people(ports),
     learning: learning(ports, courses, reading.waiting),
+    tests: await openTests(store, pools),
     packages: imports,
     duties: duties(rules),
     editorial: editorialPages(editorial),
@@ -103,7 +108,7 @@ export async function createApp({
     wishBuckets: createBuckets(5, 1 / 60),
     mode: { demo: false },
     close: async () => {
-      for (const content of [organisation, rules, editorial, courses]) content.stop();
+      for (const content of [organisation, rules, editorial, courses, pools]) content.stop();
       await imports.idle();
       await journal.close();
       await store.close();

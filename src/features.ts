@@ -10,4 +10,5 @@ export { pages } from '#features/pages/feature.ts';
 export { people } from '#features/people/feature.ts';
 export { privacy } from '#features/privacy/feature.ts';
 export { search } from '#features/search/feature.ts';
+export { tests } from '#features/tests/feature.ts';
 export { wishes } from '#features/wishes/feature.ts';

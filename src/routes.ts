@@ -14,6 +14,13 @@ export const routes = {
   courseWish: '/lernen/wunsch',
   courseWishes: '/verwaltung/kurswuensche',
   saveUnit: (course: string, unit: string) => `/api/lernen/${course}/${unit}`,
+  test: (course: string) => `/pruefung/${course}`,
+  refresher: (course: string) => `/pruefung/${course}?auffrischung`,
+  testQuestion: (course: string, number: number) => `/pruefung/${course}/${number}`,
+  testOverview: (course: string) => `/pruefung/${course}/uebersicht`,
+  testResult: (course: string, attempt?: number) =>
+    `/pruefung/${course}/ergebnis${attempt === undefined ? '' : `?versuch=${attempt}`}`,
+  extraTime: '/konto/pruefungszeit',
   packages: '/verwaltung/pakete',
   packageImport: (run: string) => `/verwaltung/pakete/import/${run}`,
   uploadPackage: '/api/pakete',
