@@ -6,11 +6,15 @@ import type { Organisation } from '#domain/organisation.ts';
 import { type Cards, cards, readCards } from '#features/cards/service.ts';
 import { readDutyRules } from '#features/duties/read-rules.ts';
 import { type Duties, duties } from '#features/duties/service.ts';
+import { type ItemStatistics, itemStatistics } from '#features/item-statistics/service.ts';
 import { courseReading, type Learning, learning } from '#features/learning/service.ts';
 import { type Packages, packages } from '#features/packages/service.ts';
 import { type EditorialPages, editorialPages, readPages } from '#features/pages/service.ts';
 import { type People, people } from '#features/people/service.ts';
 import type { SearchIndex } from '#features/search/queries.ts';
+import { countedAnswer } from '#features/tests/counted.ts';
+import { readPools } from '#features/tests/read-pools.ts';
+import { openTests, type Tests } from '#features/tests/service.ts';
 import { createThrottle, type Throttle } from '#platform/auth/throttle.ts';
 import type { Config } from '#platform/config/config.ts';
 import { faultText } from '#platform/content/fault.ts';
@@ -38,10 +42,12 @@ export type App = Ports & {
   organisation(): Organisation;
   people: People;
   learning: Learning;
+  tests: Tests;
   packages: Packages;
   duties: Duties;
   editorial: EditorialPages;
   cards: Cards;
+  itemStatistics: ItemStatistics;
   search: SearchIndex;
   reportThrottle: Throttle;
   wishBuckets: Buckets;
@@ -79,6 +85,7 @@ export async function createApp({
     told('waiting'),
   );
   const courses = await openContent(config.coursesDir, reading.make, told('courses'));
+  const pools = await openContent(config.coursesDir, readPools, told('pools'));
   const collections = features.flatMap((feature) => feature.collections ?? []);
   const store = await openLowdbStore({ folder: config.dataDir, collections });
   const [journal, files, keys] = await Promise.all([
@@ -90,6 +97,16 @@ export async function createApp({
   if (await openShelf(shelf)) await courses.reread();
   const ports: Ports = { config, clock, ids, log, store, journal, files, keys };
   const imports = packages(shelf);
+  const lessons = learning(ports, courses, reading.waiting);
+  const exams = await openTests(store, pools);
+  const statistics = itemStatistics(ports);
+  exams.onHandIn(({ course, first, answers }) => {
+    const version = lessons.any(course)?.version;
+    if (!first || version === undefined) return;
+    statistics
+      .record({ course, version, items: answers.map(countedAnswer) })
+      .catch(() => log.error('items.notCounted', { course }));
+  });
   return {
     ...ports,
     features,
@@ -97,7 +114,9 @@ export async function createApp({
     navigation: features.flatMap(({ navigation = [] }) => navigation).toSorted((a, b) => a.order - b.order),
     organisation: () => organisation.current(),
     people: people(ports),
-    learning: learning(ports, courses, reading.waiting),
+    learning: lessons,
+    tests: exams,
+    itemStatistics: statistics,
     packages: imports,
     duties: duties(rules),
     editorial: editorialPages(editorial),
@@ -107,8 +126,9 @@ export async function createApp({
     wishBuckets: createBuckets(5, 1 / 60),
     mode: { demo: false },
     close: async () => {
-      for (const content of [organisation, rules, editorial, firstAid, courses]) content.stop();
+      for (const content of [organisation, rules, editorial, firstAid, courses, pools]) content.stop();
       await imports.idle();
+      await statistics.idle();
       await journal.close();
       await store.close();
     },

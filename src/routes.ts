@@ -20,6 +20,13 @@ export const routes = {
   itemsStatistics: '/verwaltung/pruefungsfragen',
   itemStatistics: (course: string) => `/verwaltung/pruefungsfragen/${course}`,
   saveUnit: (course: string, unit: string) => `/api/lernen/${course}/${unit}`,
+  test: (course: string) => `/pruefung/${course}`,
+  refresher: (course: string) => `/pruefung/${course}?auffrischung`,
+  testQuestion: (course: string, number: number) => `/pruefung/${course}/${number}`,
+  testOverview: (course: string) => `/pruefung/${course}/uebersicht`,
+  testResult: (course: string, attempt?: number) =>
+    `/pruefung/${course}/ergebnis${attempt === undefined ? '' : `?versuch=${attempt}`}`,
+  extraTime: '/konto/pruefungszeit',
   packages: '/verwaltung/pakete',
   packageImport: (run: string) => `/verwaltung/pakete/import/${run}`,
   uploadPackage: '/api/pakete',

@@ -3,8 +3,10 @@ import type { Organisation } from '#domain/organisation.ts';
 import { readCards } from '#features/cards/service.ts';
 import { readDutyRules } from '#features/duties/read-rules.ts';
 import type { DutyRule } from '#features/duties/rules.ts';
+import type { Courses } from '#features/learning/course.ts';
 import { readCourses } from '#features/learning/read-courses.ts';
 import { readPages } from '#features/pages/service.ts';
+import { readPools } from '#features/tests/read-pools.ts';
 import type { Config } from '#platform/config/config.ts';
 import type { Fault } from '#platform/content/fault.ts';
 import { readTree } from '#platform/content/folder.ts';
@@ -52,6 +54,7 @@ export async function checkedContent({ contentDir, coursesDir, dataDir }: Config
       ...pages.faults,
       ...cards.faults,
       ...own,
+      ...readPools(tree).faults,
       ...checks.flatMap((check) => check.faults),
       ...danglingRules(
         rules.value ?? [],

@@ -3,7 +3,7 @@ import type { Collection, DocumentStore } from '#platform/store/port.ts';
 import { type CourseCounters, counted, type HandedIn, NOTHING_COUNTED } from './model.ts';
 
 /** One document for each version of a course. */
-export const itemCounters: Collection<CourseCounters> = { name: 'itemCounters', shape: 1, indexes: {} };
+export const itemCounters: Collection<CourseCounters> = { name: 'item-counters', shape: 1, indexes: {} };
 
 const idOf = (course: string, version: number): string => `${course}.v${version}`;
 

@@ -1,5 +1,5 @@
-import type { Answer } from './answer.ts';
 import type { Item } from './item.ts';
+import type { HandIn } from './service.ts';
 
 /** An item as it counts without whoever answered it: for statistics, which know nothing else about items. */
 export type CountedItem = {
@@ -38,7 +38,7 @@ export function countedItem(item: Item): CountedItem {
 }
 
 /** One answer of a test that was handed in, in the same terms. */
-export function countedAnswer(item: Item, answer: Answer | undefined, points: number) {
+export function countedAnswer({ item, answer, points }: HandIn['answers'][number]) {
   const { id, edition, options } = countedItem(item);
   const chosen = answer !== undefined && 'choices' in answer && options.length > 0 ? answer.choices : [];
   return { id, edition, options: options.length, chosen, points };

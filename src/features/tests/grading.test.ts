@@ -1,16 +1,36 @@
 import { expect, test } from 'vitest';
-import { type Answer, letter, readAnswer } from './answer.ts';
-import { drawn, shortages, shuffled, chanceOf } from './drawing.ts';
+import { type Answer, answerState, formValues, letter, readAnswer } from './answer.ts';
+import { chanceOf, shuffled } from './chance.ts';
+import { drawn, drawnRefresher, shortages } from './drawing.ts';
 import { graded, isSame, points } from './grading.ts';
 import type { Item } from './item.ts';
 
 const base = { goal: 1, difficulty: 'leicht' as const, facts: [], text: 'Was tun Sie?' };
-const option = (correct: boolean) => ({ text: correct ? 'ja' : 'nein', reason: 'weil', ...(correct && { correct: 'ja' as const }) });
-const single: Item = { ...base, id: 'eins', type: 'single', options: [option(false), option(true), option(false)] };
-const several: Item = { ...base, id: 'mehr', type: 'multiple', options: [option(true), option(true), option(false), option(false)] };
+const option = (correct: boolean) => ({
+  text: correct ? 'ja' : 'nein',
+  reason: 'weil',
+  ...(correct && { correct: 'ja' as const }),
+});
+const single: Item = {
+  ...base,
+  id: 'eins',
+  type: 'single',
+  options: [option(false), option(true), option(false)],
+};
+const several: Item = {
+  ...base,
+  id: 'mehr',
+  type: 'multiple',
+  options: [option(true), option(true), option(false), option(false)],
+};
 const trueFalse: Item = { ...base, id: 'wahr', type: 'trueFalse', answer: 'falsch', reason: 'weil' };
 const order: Item = { ...base, id: 'folge', type: 'order', steps: ['a', 'b', 'c', 'd'], reason: 'weil' };
-const match: Item = { ...base, id: 'paar', type: 'match', pairs: [1, 2, 3].map((n) => ({ left: `l${n}`, right: `r${n}`, reason: 'weil' })) };
+const match: Item = {
+  ...base,
+  id: 'paar',
+  type: 'match',
+  pairs: [1, 2, 3].map((n) => ({ left: `l${n}`, right: `r${n}`, reason: 'weil' })),
+};
 const typed: Item = { ...base, id: 'wort', type: 'text', accepts: ['IT-Servicestelle'], reason: 'weil' };
 
 const choose = (...choices: number[]): Answer => ({ choices });
@@ -39,17 +59,26 @@ test.each([
 });
 
 test('what was not answered gives no points', () => {
-  for (const item of [single, several, trueFalse, order, match, typed]) expect(points(item, undefined)).toBe(0);
+  for (const item of [single, several, trueFalse, order, match, typed])
+    expect(points(item, undefined)).toBe(0);
 });
 
 test.each([
   ['Maerz', 'März', true],
+  ['Marz', 'März', true],
   ['PASSWORT', 'Passwort', true],
   ['Pasword', 'Passwort', false],
   ['Passwrot', 'Passwort', true],
   ['Passwor', 'Passwort', true],
   ['ja', 'na', false],
   ['Straße', 'Strasse', true],
+  ['Geraet', 'Gerät', true],
+  ['Gerät', 'Geraet', true],
+  ['72 Stunden', '72 Stunden', true],
+  ['72 Studnen', '72 Stunden', true],
+  ['73 Stunden', '72 Stunden', false],
+  ['eine', 'keine', false],
+  ['', '', false],
 ])('„%s“ for „%s“: %s', (given, accepted, same) => {
   expect(isSame(given, accepted)).toBe(same);
 });
@@ -60,13 +89,17 @@ test('80 percent pass, a little less does not, and a missed must-pass item never
   expect(graded(five, [right, right, right, right, undefined], 80).passed).toBe(true);
   expect(graded(five, [right, right, right, undefined, undefined], 80).passed).toBe(false);
   const must: Item = { ...single, must: 'ja' };
-  expect(graded([...five.slice(1), must], [right, right, right, right, choose(0)], 80)).toMatchObject({ passed: false, missedMust: true });
+  expect(graded([...five.slice(1), must], [right, right, right, right, choose(0)], 80)).toMatchObject({
+    passed: false,
+    missedMust: true,
+  });
 });
 
 test('the same seed draws the same test, another one another', () => {
   const items = Array.from({ length: 20 }, (_, index): Item => ({ ...single, id: `i-${index}` }));
   const blueprint = [{ goal: 1, difficulty: 'leicht' as const, count: 10 }];
-  const ids = (seed: string) => drawn(items, blueprint, seed).map(({ item, order: shown }) => `${item.id}:${shown.join('')}`);
+  const ids = (seed: string) =>
+    drawn(items, blueprint, seed).map(({ item, order: shown }) => `${item.id}:${shown.join('')}`);
   expect(ids('a')).toEqual(ids('a'));
   expect(ids('a')).not.toEqual(ids('b'));
   expect(new Set(ids('a').map((id) => id.split(':')[0])).size).toBe(10);
@@ -74,9 +107,15 @@ test('the same seed draws the same test, another one another', () => {
 
 test('swapping right and wrong in the pool draws the very same test', () => {
   const items = Array.from({ length: 20 }, (_, index): Item => ({ ...single, id: `i-${index}` }));
-  const swapped = items.map((item): Item => (item.type === 'single' ? { ...item, options: item.options.map(({ text, reason }) => ({ text, reason })) } : item));
+  const swapped = items.map(
+    (item): Item =>
+      item.type === 'single'
+        ? { ...item, options: item.options.map(({ text, reason }) => ({ text, reason })) }
+        : item,
+  );
   const blueprint = [{ goal: 1, difficulty: 'leicht' as const, count: 10 }];
-  const shown = (pool: readonly Item[]) => drawn(pool, blueprint, 's').map(({ item, order: parts }) => [item.id, parts]);
+  const shown = (pool: readonly Item[]) =>
+    drawn(pool, blueprint, 's').map(({ item, order: parts }) => [item.id, parts]);
   expect(shown(items)).toEqual(shown(swapped));
 });
 
@@ -92,17 +131,82 @@ test('every order of three comes about equally often', () => {
 });
 
 test('a pool too small says which slot is short', () => {
-  expect(shortages([single], [{ goal: 1, difficulty: 'leicht', count: 2 }])).toEqual([{ goal: 1, difficulty: 'leicht', count: 2, there: 1 }]);
+  expect(shortages([single], [{ goal: 1, difficulty: 'leicht', count: 2 }])).toEqual([
+    { goal: 1, difficulty: 'leicht', count: 2, there: 1 },
+  ]);
+});
+
+test('steps and pairs swapped draw the very same test, too: where the author wrote them says nothing', () => {
+  const shown = (parts: readonly Item[]) =>
+    drawn(parts, [{ goal: 1, difficulty: 'leicht', count: 2 }], 's').map(({ item, order: parts }) =>
+      parts.map((index) =>
+        item.type === 'order' ? item.steps[index] : item.type === 'match' ? item.pairs[index]?.right : '',
+      ),
+    );
+  const turned = order.type === 'order' ? { ...order, steps: order.steps.toReversed() } : order;
+  const crossed =
+    match.type === 'match'
+      ? { ...match, pairs: match.pairs.map((pair, n) => ({ ...pair, right: `r${((n + 1) % 3) + 1}` })) }
+      : match;
+  expect(shown([order, match])).toEqual(shown([crossed, turned]));
+});
+
+test('the refresher takes five items from as many goals as there are', () => {
+  const items = Array.from(
+    { length: 20 },
+    (_, index): Item => ({ ...single, id: `i-${index}`, goal: (index % 4) + 1 }),
+  );
+  for (const seed of ['a', 'b', 'c']) {
+    const goals = drawnRefresher(items, seed).map(({ item }) => item.goal);
+    expect(goals).toHaveLength(5);
+    expect(new Set(goals).size).toBe(4);
+  }
+  expect(new Set(drawnRefresher(items, 'a').map(({ item }) => item.id)).size).toBe(5);
 });
 
 test('letters are read in the order shown, and what was not shown is refused', () => {
   const shown = { item: single, order: [2, 0, 1] };
   expect(readAnswer(shown, ['c'])).toEqual(choose(1));
   expect(readAnswer(shown, [])).toBeUndefined();
-  for (const values of [['d'], ['a', 'b'], ['A'], ['1'], ['<']]) expect(readAnswer(shown, values)).toBe('invalid');
-  expect(readAnswer({ item: several, order: [3, 2, 1, 0] }, ['d', 'c'])).toEqual(choose(0, 1));
-  expect(readAnswer({ item: several, order: [3, 2, 1, 0] }, ['a', 'a'])).toBe('invalid');
-  expect(readAnswer({ item: order, order: [0, 1, 2, 3] }, ['a', 'b'])).toBe('invalid');
-  expect(readAnswer({ item: typed, order: [] }, ['x'.repeat(201)])).toBe('invalid');
+  expect(readAnswer(shown, [''])).toBeUndefined();
+  for (const values of [['d'], ['a', 'b'], ['A'], ['1'], ['<'], ['a', ''], ['__proto__']])
+    expect(readAnswer(shown, values)).toBe('notOffered');
+  const boxes = { item: several, order: [3, 2, 1, 0] };
+  expect(readAnswer(boxes, ['d', 'c'])).toEqual(choose(0, 1));
+  expect(readAnswer(boxes, ['a', 'a'])).toBe('notOffered');
+  expect(readAnswer({ item: trueFalse, order: [] }, ['b'])).toEqual(choose(1));
+  expect(readAnswer({ item: trueFalse, order: [] }, ['c'])).toBe('notOffered');
+  expect(readAnswer({ item: typed, order: [] }, ['x'.repeat(201)])).toBe('tooLong');
+  expect(readAnswer({ item: typed, order: [] }, [' IT '])).toEqual({ text: 'IT' });
   expect(letter(2)).toBe('c');
+});
+
+test('an order is read from the number at each step, and may be half done', () => {
+  const shown = { item: order, order: [3, 1, 0, 2] };
+  expect(readAnswer(shown, ['4', '2', '1', '3'])).toEqual(choose(0, 1, 2, 3));
+  expect(readAnswer(shown, ['', '2', '1', ''])).toEqual(choose(0, 1, -1, -1));
+  expect(points(order, choose(0, 1, -1, -1))).toBeCloseTo(1 / 3);
+  expect(points(order, choose(-1, 0, -1, 1))).toBe(0);
+  expect(readAnswer(shown, ['1', '1', '', ''])).toBe('twice');
+  expect(readAnswer(shown, ['', '', '', ''])).toBeUndefined();
+  for (const values of [['5', '', '', ''], ['1'], ['1', '2', '3', '4', '1'], ['a', '', '', '']])
+    expect(readAnswer(shown, values)).toBe('notOffered');
+});
+
+test('what was read is shown again as it was sent', () => {
+  const all: readonly (readonly [Item, readonly number[], readonly string[]])[] = [
+    [single, [2, 0, 1], ['c']],
+    [several, [3, 2, 1, 0], ['c', 'd']],
+    [trueFalse, [], ['a']],
+    [order, [3, 1, 0, 2], ['4', '', '1', '2']],
+    [match, [1, 2, 0], ['b', '', 'a']],
+    [typed, [], ['Haus']],
+  ];
+  for (const [item, shown, values] of all) {
+    const answer = readAnswer({ item, order: shown }, values);
+    if (typeof answer === 'string') throw new Error(answer);
+    expect(formValues({ item, order: shown }, answer).toSorted()).toEqual(values.toSorted());
+    expect(answerState(item, answer)).toBe(values.includes('') ? 'partly' : 'answered');
+  }
+  expect(answerState(single, undefined)).toBe('open');
 });

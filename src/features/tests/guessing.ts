@@ -1,5 +1,6 @@
 import type { Answer } from './answer.ts';
-import { chanceOf, type DrawnItem, drawn } from './drawing.ts';
+import { chanceOf } from './chance.ts';
+import { type DrawnItem, drawn } from './drawing.ts';
 import { graded } from './grading.ts';
 import type { Item, PoolFile } from './item.ts';
 

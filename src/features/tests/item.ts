@@ -25,19 +25,35 @@ const common = {
 
 const option = z.strictObject({ text: text(300), correct: z.literal('ja').optional(), reason: text(500) });
 
-const single = z.strictObject({ ...common, type: z.literal('single'), options: z.array(option).min(3).max(6) });
-const multiple = z.strictObject({ ...common, type: z.literal('multiple'), options: z.array(option).min(3).max(7) });
+const single = z.strictObject({
+  ...common,
+  type: z.literal('single'),
+  options: z.array(option).min(3).max(6),
+});
+const multiple = z.strictObject({
+  ...common,
+  type: z.literal('multiple'),
+  options: z.array(option).min(3).max(7),
+});
 const trueFalse = z.strictObject({
   ...common,
   type: z.literal('trueFalse'),
   answer: z.enum(['richtig', 'falsch']),
   reason: text(500),
 });
-const order = z.strictObject({ ...common, type: z.literal('order'), steps: z.array(text(200)).min(3).max(6), reason: text(500) });
+const order = z.strictObject({
+  ...common,
+  type: z.literal('order'),
+  steps: z.array(text(200)).min(3).max(6),
+  reason: text(500),
+});
 const match = z.strictObject({
   ...common,
   type: z.literal('match'),
-  pairs: z.array(z.strictObject({ left: text(200), right: text(200), reason: text(400) })).min(3).max(6),
+  pairs: z
+    .array(z.strictObject({ left: text(200), right: text(200), reason: text(400) }))
+    .min(3)
+    .max(6),
 });
 const shortText = z.strictObject({
   ...common,
@@ -51,7 +67,15 @@ export type Item = z.infer<typeof item>;
 
 export const poolFile = z.strictObject({
   /** How many items of which goal and difficulty one test draws. */
-  blueprint: z.array(z.strictObject({ goal: z.number().int().min(1).max(8), difficulty: z.enum(DIFFICULTIES), count: z.number().int().min(1).max(10) })).min(1),
+  blueprint: z
+    .array(
+      z.strictObject({
+        goal: z.number().int().min(1).max(8),
+        difficulty: z.enum(DIFFICULTIES),
+        count: z.number().int().min(1).max(10),
+      }),
+    )
+    .min(1),
   /** Share of points that passes. */
   passPercent: z.number().int().min(50).max(100).default(80),
   /** Minutes; without it there is no limit (WCAG 2.2.1). */
