@@ -73,6 +73,12 @@ export const routeRows: readonly Row[] = [
   page('/lernen/notizen', signedIn('open')),
   page('/lernen/[kurs]/drucken', signedIn('open'), '/lernen/it-sicherheit/drucken'),
   page('/lernen/[kurs]/drucken', signedIn('missing'), '/lernen/gibt-es-nicht/drucken'),
+  page('/lernen/[kurs]/karte', signedIn('open'), '/lernen/change/karte'),
+  page('/lernen/[kurs]/karte', signedIn('missing'), '/lernen/gibt-es-nicht/karte'),
+  page('/karten', signedIn('open')),
+  page('/karten/[karte]', signedIn('open'), '/karten/phishing'),
+  page('/karten/[karte]', signedIn('missing'), '/karten/gibt-es-nicht'),
+  page('/karten/[karte]', signedIn('missing'), '/karten/__proto__'),
   page('/lernen/[kurs]/medien/[...datei]', signedIn('missing'), '/lernen/it-sicherheit/medien/course.yaml'),
   page(
     '/lernen/[kurs]/medien/[...datei]',
@@ -81,6 +87,17 @@ export const routeRows: readonly Row[] = [
   ),
   page('/lernen/wunsch', signedIn('open')),
   page('/verwaltung/kurswuensche', only(['course-author', 'hr', 'coordinator'], 'open')),
+  page('/verwaltung/pruefungsfragen', only(['course-author'], 'open')),
+  page(
+    '/verwaltung/pruefungsfragen/[kurs]',
+    only(['course-author'], 'open'),
+    '/verwaltung/pruefungsfragen/change',
+  ),
+  page(
+    '/verwaltung/pruefungsfragen/[kurs]',
+    only(['course-author'], 'missing'),
+    '/verwaltung/pruefungsfragen/gibt-es-nicht',
+  ),
   page('/verwaltung/pakete', only(['admin', 'course-author'], 'open')),
   page(
     '/verwaltung/pakete/import/[vorgang]',

@@ -5,6 +5,7 @@ export type Visitor =
   | 'beschaeftigte-betriebshof'
   | 'personalentwicklung'
   | 'koordinationsstelle'
+  | 'kursredaktion'
   | 'administration';
 
 export type PageToSee = {
@@ -36,6 +37,9 @@ export const pagesToSee: readonly PageToSee[] = [
   { name: 'lektion-6', path: '/lernen/it-sicherheit/unterwegs', as: LEARNER },
   { name: 'uebung', path: '/lernen/it-sicherheit/phishing-erkennen', as: LEARNER },
   { name: 'kurs-druck', path: '/lernen/it-sicherheit/drucken', as: LEARNER },
+  { name: 'kurs-karte', path: '/lernen/change/karte', as: LEARNER },
+  { name: 'karten', path: '/karten', as: LEARNER },
+  { name: 'karte', path: '/karten/phishing', as: LEARNER },
   { name: 'notizen', path: '/lernen/notizen', as: LEARNER },
   { name: 'kurs-wunsch', path: '/lernen/wunsch', as: LEARNER },
   { name: 'suche', path: '/suche', as: LEARNER },
@@ -67,6 +71,8 @@ export const pagesToSee: readonly PageToSee[] = [
     as: 'personalentwicklung',
   },
   { name: 'kurswuensche', path: '/verwaltung/kurswuensche', as: 'personalentwicklung' },
+  { name: 'pruefungsfragen', path: '/verwaltung/pruefungsfragen', as: 'kursredaktion' },
+  { name: 'pruefungsfragen-kurs', path: '/verwaltung/pruefungsfragen/change', as: 'kursredaktion' },
   { name: 'pakete', path: '/verwaltung/pakete', as: 'administration' },
   { name: 'paket-vorbei', path: '/verwaltung/pakete/import/vorbei', as: 'administration', status: 404 },
   { name: 'barrieren', path: '/verwaltung/barrieren', as: 'koordinationsstelle' },

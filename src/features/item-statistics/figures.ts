@@ -31,7 +31,8 @@ export type Figures = {
 const DEAD = 0.05;
 /** Item and rest hardly go together (Ebel & Frisbie 1991 ask for 0.2; short tests reach less). */
 const WEAK = 0.1;
-const WRONG_KEY = -0.05;
+/** Among fewer people a correlation says too little to call it weak. */
+const PEOPLE_TO_COMPARE = 60;
 const EASY = 0.95;
 const HARD = 0.3;
 /** A wrong option draws the better people away only when enough of them take it. */
@@ -51,8 +52,13 @@ export function figuresOf(item: KnownItem, counters: ItemCounters | undefined): 
     const share = people / sums.people;
     return { share, right, dead: !right && share < DEAD };
   });
-  const isWrong = (discrimination ?? 0) < WRONG_KEY || drawsTheBetter(item, sums);
-  const isWeak = discrimination !== undefined && discrimination < WEAK && facility <= EASY;
+  // Below zero by more than chance: the standard error of a correlation near zero is about 1/√n.
+  const isWrong = (discrimination ?? 0) < -1 / Math.sqrt(sums.people) || drawsTheBetter(item, sums);
+  const isWeak =
+    discrimination !== undefined &&
+    discrimination < WEAK &&
+    facility <= EASY &&
+    sums.people >= PEOPLE_TO_COMPARE;
   const told: Readonly<Record<Warning, boolean>> = {
     key: isWrong,
     weak: !isWrong && isWeak,

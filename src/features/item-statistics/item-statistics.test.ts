@@ -77,8 +77,9 @@ test('an item that everybody solves, hardly anybody solves or that tells nothing
   expect(figures(after(people(40, (number) => handedIn(number % 4 === 0 ? 0 : 1, 1))))?.warnings).toContain(
     'hard',
   );
-  const flat = people(40, (number) => handedIn([0, 0, 1, 2][(number >> 1) % 4] ?? 0, number % 2));
+  const flat = people(80, (number) => handedIn([0, 0, 1, 2][(number >> 1) % 4] ?? 0, number % 2));
   expect(figures(after(flat))?.warnings).toEqual(['weak', 'dead']);
+  expect(figures(after(flat.slice(0, 40)))?.warnings).toEqual(['dead']);
 });
 
 test('with another key an item begins anew, the others go on', () => {
