@@ -1,3 +1,4 @@
+import { type Instant, MINUTE } from '#domain/clock.ts';
 import type { Language } from '#domain/person.ts';
 import { type Answer, type AnswerState, answerState, formValues, letter } from './answer.ts';
 import type { OpenAttempt } from './attempts.ts';
@@ -38,6 +39,14 @@ export const standOf = ({ attempt, questions }: OpenAttempt): readonly Stand[] =
     state: answerState(item, attempt.answers[item.id]),
     marked: attempt.marked.includes(item.id),
   }));
+
+/** „Kurzprüfung IT-Sicherheit und Phishing“ */
+export const titleOf = (form: Attempt['form'], course: string, language: Language): string =>
+  messages[language].of(form === 'full' ? messages[language].test : messages[language].refresher, course);
+
+/** Whole minutes until then, at least one. */
+export const minutesLeft = (deadline: Instant, now: Instant): number =>
+  Math.max(1, Math.ceil((Date.parse(deadline) - Date.parse(now)) / MINUTE));
 
 /** What was saved for one question, as the form shows it. */
 export const savedValues = (attempt: Attempt, question: DrawnItem): readonly string[] =>
