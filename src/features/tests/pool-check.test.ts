@@ -83,7 +83,7 @@ test.each([
   ],
   [
     { items: items(12) },
-    'Zu Ziel 1, leicht, gibt es 12 Fragen für 10 Plätze. Wer wiederholt, bekommt fast dieselben. Schreiben Sie noch einige.',
+    'Zu Ziel 1, leicht: im Bestand 12, gezogen 10. Wer wiederholt, bekommt fast dieselben Fragen. Schreiben Sie noch einige.',
   ],
 ])('what deserves a second look is a hint: %#', (given, what) => {
   expect(hintsOf(given)).toContain(what);

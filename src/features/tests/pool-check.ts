@@ -99,7 +99,7 @@ function blueprintHints(pool: PoolFile, goals: number): readonly Remark[] {
     })),
     ...tight.map(({ goal, difficulty, count, there, index }) => ({
       path: ['blueprint', index],
-      what: `Zu Ziel ${goal}, ${difficulty}, gibt es ${there} Fragen für ${count} Plätze. Wer wiederholt, bekommt fast dieselben. Schreiben Sie noch einige.`,
+      what: `Zu Ziel ${goal}, ${difficulty}: im Bestand ${there}, gezogen ${count}. Wer wiederholt, bekommt fast dieselben Fragen. Schreiben Sie noch einige.`,
     })),
   ];
 }
