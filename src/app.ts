@@ -5,7 +5,11 @@ import type { Ids } from '#domain/ids.ts';
 import type { Organisation } from '#domain/organisation.ts';
 import { readDutyRules } from '#features/duties/read-rules.ts';
 import { type Duties, duties } from '#features/duties/service.ts';
+import type { FitnessApp } from '#features/fitness/feature.ts';
+import { readCheck } from '#features/fitness/read-check.ts';
 import { courseReading, type Learning, learning } from '#features/learning/service.ts';
+import { readTrack } from '#features/licence/read-track.ts';
+import { issueFor, type Licence, type LicenceApp, licence } from '#features/licence/service.ts';
 import { type Packages, packages } from '#features/packages/service.ts';
 import { type EditorialPages, editorialPages, readPages } from '#features/pages/service.ts';
 import { type People, people } from '#features/people/service.ts';
@@ -25,6 +29,7 @@ import { createLog, type Log } from '#platform/log/log.ts';
 import type { Ports } from '#platform/ports.ts';
 import { openLowdbStore } from '#platform/store/lowdb.ts';
 import { type Buckets, createBuckets } from '#platform/web/bucket.ts';
+import { type Mandatory, mandatory } from './mandatory.ts';
 import { features } from './register.ts';
 
 /** The whole house: the ports and what each feature offers to the others. */
@@ -38,6 +43,10 @@ export type App = Ports & {
   people: People;
   learning: Learning;
   packages: Packages;
+  tests: LicenceApp['tests'];
+  licence: Licence;
+  fitness: FitnessApp['fitness'];
+  mandatory: Mandatory;
   duties: Duties;
   editorial: EditorialPages;
   search: SearchIndex;
@@ -68,6 +77,8 @@ export async function createApp({
   };
   const organisation = await openContent(config.contentDir, readOrganisation, told('organisation'));
   const rules = await openContent(config.contentDir, readDutyRules, told('duties'));
+  const track = await openContent(config.contentDir, readTrack, told('track'));
+  const statements = await openContent(config.contentDir, readCheck, told('fitness'));
   const editorial = await openContent(config.contentDir, readPages, told('pages'));
   const shelf = shelfIn(config.dataDir, `${config.coursesDir}/_libraries`);
   const reading = courseReading(
@@ -87,14 +98,21 @@ export async function createApp({
   if (await openShelf(shelf)) await courses.reread();
   const ports: Ports = { config, clock, ids, log, store, journal, files, keys };
   const imports = packages(shelf);
-  return {
+  const taught = learning(ports, courses, reading.waiting);
+  const tests: LicenceApp['tests'] = { tested: () => new Set(), passes: () => [] };
+  const licensed = licence(ports, track);
+  const app: App = {
     ...ports,
     features,
     gates: new Map(features.flatMap(({ routes = [] }) => routes.map(({ pattern, who }) => [pattern, who]))),
     navigation: features.flatMap(({ navigation = [] }) => navigation).toSorted((a, b) => a.order - b.order),
     organisation: () => organisation.current(),
     people: people(ports),
-    learning: learning(ports, courses, reading.waiting),
+    learning: taught,
+    tests,
+    licence: licensed,
+    fitness: { statements: () => statements.current() },
+    mandatory: mandatory(taught, tests, licensed),
     packages: imports,
     duties: duties(rules),
     editorial: editorialPages(editorial),
@@ -103,10 +121,12 @@ export async function createApp({
     wishBuckets: createBuckets(5, 1 / 60),
     mode: { demo: false },
     close: async () => {
-      for (const content of [organisation, rules, editorial, courses]) content.stop();
+      for (const content of [organisation, rules, track, statements, editorial, courses]) content.stop();
       await imports.idle();
       await journal.close();
       await store.close();
     },
   };
+  taught.onCompletion((person) => issueFor(app, person));
+  return app;
 }

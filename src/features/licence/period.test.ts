@@ -165,7 +165,14 @@ test('after a withdrawal only what is passed later counts', () => {
 
 test('a licence that ends at the end of February begins again in March', () => {
   const leap: Period = { on: '2026-02-28', from: '2026-03-01', until: '2028-02-29' };
-  expect(nextPeriod(track(), courses(), [...first, ...second.map((each) => ({ ...each, on: '2028-02-01' }))], leap)).toEqual({
+  expect(
+    nextPeriod(
+      track(),
+      courses(),
+      [...first, ...second.map((each) => ({ ...each, on: '2028-02-01' }))],
+      leap,
+    ),
+  ).toEqual({
     on: '2028-02-01',
     from: '2028-03-01',
     until: '2030-02-28',

@@ -49,7 +49,9 @@ export const countingPasses = (
 ): readonly Pass[] =>
   valid(passes, last).filter((pass) => {
     const known = courses.get(pass.course);
-    return pass.course === course && pass.form === 'full' && (known === undefined || stillCounts(pass, known));
+    return (
+      pass.course === course && pass.form === 'full' && (known === undefined || stillCounts(pass, known))
+    );
   });
 
 /** When a module was refreshed for this checkpoint: by any test since it opened, also a late one. */
