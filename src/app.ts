@@ -6,8 +6,12 @@ import type { Organisation } from '#domain/organisation.ts';
 import { type Cards, cards, readCards } from '#features/cards/service.ts';
 import { readDutyRules } from '#features/duties/read-rules.ts';
 import { type Duties, duties } from '#features/duties/service.ts';
+import type { FitnessApp } from '#features/fitness/feature.ts';
+import { readCheck } from '#features/fitness/read-check.ts';
 import { type ItemStatistics, itemStatistics } from '#features/item-statistics/service.ts';
 import { courseReading, type Learning, learning } from '#features/learning/service.ts';
+import { readTrack } from '#features/licence/read-track.ts';
+import { issueFor, type Licence, licence } from '#features/licence/service.ts';
 import { type Packages, packages } from '#features/packages/service.ts';
 import { type EditorialPages, editorialPages, readPages } from '#features/pages/service.ts';
 import { type People, people } from '#features/people/service.ts';
@@ -30,6 +34,7 @@ import { createLog, type Log } from '#platform/log/log.ts';
 import type { Ports } from '#platform/ports.ts';
 import { openLowdbStore } from '#platform/store/lowdb.ts';
 import { type Buckets, createBuckets } from '#platform/web/bucket.ts';
+import { type Mandatory, mandatory } from './mandatory.ts';
 import { features } from './register.ts';
 
 /** The whole house: the ports and what each feature offers to the others. */
@@ -44,6 +49,9 @@ export type App = Ports & {
   learning: Learning;
   tests: Tests;
   packages: Packages;
+  licence: Licence;
+  fitness: FitnessApp['fitness'];
+  mandatory: Mandatory;
   duties: Duties;
   editorial: EditorialPages;
   cards: Cards;
@@ -76,6 +84,8 @@ export async function createApp({
   };
   const organisation = await openContent(config.contentDir, readOrganisation, told('organisation'));
   const rules = await openContent(config.contentDir, readDutyRules, told('duties'));
+  const track = await openContent(config.contentDir, readTrack, told('track'));
+  const statements = await openContent(config.contentDir, readCheck, told('fitness'));
   const editorial = await openContent(config.contentDir, readPages, told('pages'));
   const firstAid = await openContent(config.contentDir, readCards, told('cards'));
   const shelf = shelfIn(config.dataDir, `${config.coursesDir}/_libraries`);
@@ -107,7 +117,8 @@ export async function createApp({
       .record({ course, version, items: answers.map(countedAnswer) })
       .catch(() => log.error('items.notCounted', { course }));
   });
-  return {
+  const licensed = licence(ports, track);
+  const app: App = {
     ...ports,
     features,
     gates: new Map(features.flatMap(({ routes = [] }) => routes.map(({ pattern, who }) => [pattern, who]))),
@@ -117,6 +128,9 @@ export async function createApp({
     learning: lessons,
     tests: exams,
     itemStatistics: statistics,
+    licence: licensed,
+    fitness: { statements: () => statements.current() },
+    mandatory: mandatory(lessons, exams, licensed),
     packages: imports,
     duties: duties(rules),
     editorial: editorialPages(editorial),
@@ -126,11 +140,17 @@ export async function createApp({
     wishBuckets: createBuckets(5, 1 / 60),
     mode: { demo: false },
     close: async () => {
-      for (const content of [organisation, rules, editorial, firstAid, courses, pools]) content.stop();
+      for (const content of [organisation, rules, track, statements, editorial, firstAid, courses, pools])
+        content.stop();
       await imports.idle();
       await statistics.idle();
       await journal.close();
       await store.close();
     },
   };
+  lessons.onCompletion((person) => issueFor(app, person));
+  exams.onPass((person) => {
+    issueFor(app, person).catch(() => log.error('licence.notIssued', { person }));
+  });
+  return app;
 }

@@ -9,6 +9,7 @@ import { messages } from './messages.ts';
 import {
   courseInput,
   enrolled,
+  isCompleted,
   type Learner,
   left,
   lessonInput,
@@ -16,7 +17,7 @@ import {
   practiceFinished,
   unitInput,
 } from './model.ts';
-import type { LearningApp } from './service.ts';
+import { type LearningApp, learn } from './service.ts';
 import { changeLearner } from './store.ts';
 
 const words = (language: 'de' | 'en') => messages[language].errors;
@@ -51,10 +52,7 @@ function onward({ course, unit }: Place, learner: Learner, easy = false) {
     const stays = easy && after.kind === 'lesson' && after.easy !== undefined;
     return { to: `/lernen/${course.slug}/${after.id}${stays ? '?sprache=leicht' : ''}` };
   }
-  const finished = learner.courses[course.slug]?.completions.some(
-    ({ version }) => version === course.version,
-  );
-  return { to: `/lernen/${course.slug}`, notice: finished ? 'courseDone' : 'lessonRead' };
+  return { to: `/lernen/${course.slug}`, notice: isCompleted(learner, course) ? 'courseDone' : 'lessonRead' };
 }
 
 /** Notes that a lesson was read to its end; with the last missing unit the course is completed at once. */
@@ -64,7 +62,7 @@ export const readLessonOf = (
   course: Course,
   unit: Unit,
   now: Instant,
-): Promise<Learner> => changeLearner(app.store, person, (kept) => lessonRead(kept, course, unit, now));
+): Promise<Learner> => learn(app, person, course, (kept) => lessonRead(kept, course, unit, now));
 
 const readLesson = action<LearningApp, typeof lessonInput, Place>({
   who: signedIn,
@@ -89,7 +87,7 @@ const finishPractice = action<LearningApp, typeof unitInput, Place>({
   },
   run: async (app, _input, asker, place) => {
     const next = (kept: Learner) => practiceFinished(kept, place.course, place.unit, asker.now);
-    return ok(onward(place, await changeLearner(app.store, self(asker), next)));
+    return ok(onward(place, await learn(app, self(asker), place.course, next)));
   },
 });
 

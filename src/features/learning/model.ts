@@ -74,6 +74,10 @@ const withRecord = (learner: Learner, course: Course, record: CourseRecord, now:
   courses: { ...learner.courses, [course.slug]: withCompletion(record, course, now) },
 });
 
+/** Whether it was completed in its present version. */
+export const isCompleted = (learner: Learner, course: Course): boolean =>
+  learner.courses[course.slug]?.completions.some(({ version }) => version === course.version) ?? false;
+
 /** Adds the completion at once when the last missing unit is done; never takes one away. */
 function withCompletion(record: CourseRecord, course: Course, now: Instant): CourseRecord {
   const already = record.completions.some((completion) => completion.version === course.version);

@@ -27,6 +27,11 @@ const long = {
   }),
 };
 
+const written = {
+  de: new Intl.DateTimeFormat('de-DE', { timeZone: 'UTC', day: 'numeric', month: 'long', year: 'numeric' }),
+  en: new Intl.DateTimeFormat('en-GB', { timeZone: 'UTC', day: 'numeric', month: 'long', year: 'numeric' }),
+};
+
 const clockTime = new Intl.DateTimeFormat('de-DE', {
   timeZone: 'Europe/Berlin',
   hour: 'numeric',
@@ -44,6 +49,15 @@ export const dueText = (day: IsoDate, language: Language): string =>
 /** `Montag, 23. November 2026` */
 export const longDateText = (day: IsoDate, language: Language): string =>
   long[language].format(new Date(`${day}T00:00:00Z`));
+
+/** `23. November 2026` */
+export const writtenDateText = (day: IsoDate, language: Language): string =>
+  written[language].format(new Date(`${day}T00:00:00Z`));
+
+/** `„A“, „B“ und „C“`; the parts come with their quotation marks. */
+export const listText = (parts: readonly string[], language: Language): string =>
+  lists[language].format(parts);
+const lists = { de: new Intl.ListFormat('de-DE'), en: new Intl.ListFormat('en-GB') };
 
 /** `23.11.2026, 9:12 Uhr` */
 export function momentText(instant: Instant, language: Language): string {
