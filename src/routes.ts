@@ -14,6 +14,7 @@ export const routes = {
   easyUnit: (course: string, unit: string) => `/lernen/${course}/${unit}?sprache=leicht`,
   cards: '/karten',
   card: (card: string) => `/karten/${card}`,
+  cardPdf: (card: string) => `/karten/${card}.pdf`,
   marks: '/lernen/notizen',
   courseWish: '/lernen/wunsch',
   courseWishes: '/verwaltung/kurswuensche',

@@ -76,8 +76,10 @@ export const routeRows: readonly Row[] = [
   page('/lernen/[kurs]/karte', signedIn('open'), '/lernen/change/karte'),
   page('/lernen/[kurs]/karte', signedIn('missing'), '/lernen/gibt-es-nicht/karte'),
   page('/karten', signedIn('open')),
-  page('/karten/[karte]', signedIn('open'), '/karten/phishing'),
+  page('/karten/[karte]', signedIn('open'), '/karten/datenpanne'),
   page('/karten/[karte]', signedIn('missing'), '/karten/gibt-es-nicht'),
+  page('/karten/[karte].pdf', signedIn('open'), '/karten/datenpanne.pdf'),
+  page('/karten/[karte].pdf', signedIn('missing'), '/karten/gibt-es-nicht.pdf'),
   page('/karten/[karte]', signedIn('missing'), '/karten/__proto__'),
   page('/lernen/[kurs]/medien/[...datei]', signedIn('missing'), '/lernen/it-sicherheit/medien/course.yaml'),
   page(

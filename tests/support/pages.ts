@@ -39,7 +39,7 @@ export const pagesToSee: readonly PageToSee[] = [
   { name: 'kurs-druck', path: '/lernen/it-sicherheit/drucken', as: LEARNER },
   { name: 'kurs-karte', path: '/lernen/change/karte', as: LEARNER },
   { name: 'karten', path: '/karten', as: LEARNER },
-  { name: 'karte', path: '/karten/phishing', as: LEARNER },
+  { name: 'karte', path: '/karten/datenpanne', as: LEARNER },
   { name: 'notizen', path: '/lernen/notizen', as: LEARNER },
   { name: 'kurs-wunsch', path: '/lernen/wunsch', as: LEARNER },
   { name: 'suche', path: '/suche', as: LEARNER },

@@ -10,6 +10,7 @@ export const cards: Feature<CardsApp> = {
   routes: [
     { pattern: '/karten', who: signedIn },
     { pattern: '/karten/[karte]', who: signedIn },
+    { pattern: '/karten/[karte].pdf', who: signedIn },
   ],
   navigation: [
     { area: 'learn', order: 20, href: '/karten', label: { de: messages.de.nav, en: messages.en.nav } },

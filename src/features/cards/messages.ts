@@ -7,7 +7,7 @@ const de = {
   noneText: 'Sobald die Redaktion die erste Karte veröffentlicht, steht sie hier.',
   all: 'Alle Karten',
   topic: (name: string) => `Thema: ${name}`,
-  print: 'Die Karte passt auf eine Seite. Drucken Sie sie über das Menü Ihres Browsers.',
+  pdf: 'Als PDF zum Drucken',
   onlyGerman: 'Die Karten gibt es bisher nur auf Deutsch.',
 };
 const en: typeof de = {
@@ -19,7 +19,7 @@ const en: typeof de = {
   noneText: 'As soon as the editors publish the first card, it will appear here.',
   all: 'All cards',
   topic: (name) => `Topic: ${name}`,
-  print: 'The card fits on one page. Print it from the menu of your browser.',
+  pdf: 'As a PDF to print',
   onlyGerman: 'The cards are only available in German so far.',
 };
 export const messages = { de, en };

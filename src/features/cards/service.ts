@@ -4,6 +4,7 @@ import type { Fault } from '#platform/content/fault.ts';
 import type { Content, Making, Tree } from '#platform/content/folder.ts';
 import { readFrontMatter } from '#platform/content/front-matter.ts';
 import { readOrganisation } from '#platform/content/organisation.ts';
+import { type Block, blocksOf } from '#platform/markdown/blocks.ts';
 import { renderMarkdown } from '#platform/markdown/render.ts';
 import type { Ports } from '#platform/ports.ts';
 
@@ -19,7 +20,13 @@ const cardHead = z.strictObject({
   numbers: z.literal('ja').optional(),
 });
 
-export type FirstAidCard = z.infer<typeof cardHead> & { slug: string; html: string; text: string };
+export type FirstAidCard = z.infer<typeof cardHead> & {
+  slug: string;
+  html: string;
+  text: string;
+  /** The same text for the PDF. */
+  blocks: readonly Block[];
+};
 
 export type Cards = {
   find(slug: string): FirstAidCard | undefined;
@@ -63,7 +70,7 @@ export function readCards(tree: Tree): Making<ReadonlyMap<string, FirstAidCard>>
       prefix: name,
     });
     faults.push(...rendered.faults);
-    read.push({ ...head, slug: name, html: rendered.html, text: rendered.text });
+    read.push({ ...head, slug: name, html: rendered.html, text: rendered.text, blocks: blocksOf(body) });
   }
   const inOrder = read.toSorted(
     (a, b) => (a.order ?? LAST) - (b.order ?? LAST) || a.title.localeCompare(b.title, 'de'),
