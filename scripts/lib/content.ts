@@ -5,6 +5,7 @@ import type { DutyRule } from '#features/duties/rules.ts';
 import type { Courses } from '#features/learning/course.ts';
 import { readCourses } from '#features/learning/read-courses.ts';
 import { readPages } from '#features/pages/service.ts';
+import { readPools } from '#features/tests/read-pools.ts';
 import type { Config } from '#platform/config/config.ts';
 import type { Fault } from '#platform/content/fault.ts';
 import { readTree } from '#platform/content/folder.ts';
@@ -45,6 +46,7 @@ export async function checkedContent({ contentDir, coursesDir, dataDir }: Config
       ...rules.faults,
       ...pages.faults,
       ...own,
+      ...readPools(tree).faults,
       ...danglingRules(
         rules.value ?? [],
         slugsOf(courses),
