@@ -9,7 +9,6 @@ import { swapped, TEST_COURSES } from '#tests/support/taking.ts';
 
 const COURSE = 'pruefungsprobe';
 const TIMED = 'zeitprobe';
-const WHO = 'azubi-1';
 const from = resolve('.cache/demo-town');
 
 /** Ids one after the other, so that two houses draw the same. */
@@ -89,9 +88,12 @@ test.describe('right and wrong swapped in the pool', () => {
     return faces;
   }
 
-  for (const course of [COURSE, TIMED])
+  for (const [course, who] of [
+    [COURSE, 'azubi-1'],
+    [TIMED, 'werkstudent-it'],
+  ] as const)
     test(`every answer of the house before ${course} is handed in is the same, byte for byte`, async () => {
-      const owns = await Promise.all(houses.map(async ({ url }) => unpacked(await signedIn(url, WHO))));
+      const owns = await Promise.all(houses.map(async ({ url }) => unpacked(await signedIn(url, who))));
       // Each house has a port of its own.
       const ports = houses.map(({ port }) => String(port));
       const [one = [], other = []] = await Promise.all(
