@@ -63,7 +63,7 @@ test('a card without numbers has none', async () => {
 });
 
 test('a long card is set smaller and stays on its page', async () => {
-  const long = `${CARD}${Array.from({ length: 34 }, (_, number) => `${number + 3}. Noch ein Schritt, der nicht vergessen werden darf.\n`).join('')}`;
+  const long = `${CARD}${Array.from({ length: 20 }, (_, number) => `${number + 3}. Noch ein Schritt, der nicht vergessen werden darf.\n`).join('')}`;
   const { pages, lowest } = await opened(made(long));
   expect(pages).toBe(1);
   expect(lowest).toBeGreaterThan(30);

@@ -15,8 +15,11 @@ export const answerInput = z.object({
   /** As shown: letters, numbers, or what was typed. What fits is a matter of the question. */
   answer: z.array(z.string()),
   marked: ticked(),
-  /** Where to go: the place of another question, or the overview. */
-  to: z.string({ error: 'missing' }).regex(/^(\d{1,3}|uebersicht)$/, 'invalid'),
+  /** Where to go: the place of another question; otherwise the overview. */
+  to: z
+    .string()
+    .regex(/^(\d{1,3}|uebersicht)$/, 'invalid')
+    .optional(),
 });
 
 export const extraTimeInput = z.object({
