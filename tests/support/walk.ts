@@ -34,7 +34,11 @@ export async function goTo(page: Page, area: string): Promise<void> {
 
 /** Unfolds the filters of a list, which a narrow screen shows folded. */
 export async function openFilters(page: Page): Promise<void> {
-  if (await isNarrow(page)) await page.locator('main summary').filter({ hasText: /^Filter/ }).click();
+  if (await isNarrow(page))
+    await page
+      .locator('main summary')
+      .filter({ hasText: /^Filter/ })
+      .click();
 }
 
 const isNarrow = (page: Page): Promise<boolean> => page.locator('.menu > summary').isVisible();
