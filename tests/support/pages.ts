@@ -3,6 +3,7 @@ export type Visitor =
   | 'nobody'
   | 'beschaeftigte-buergerservice'
   | 'beschaeftigte-betriebshof'
+  | 'scout-bau'
   | 'personalentwicklung'
   | 'koordinationsstelle'
   | 'administration';
@@ -25,6 +26,8 @@ export const pagesToSee: readonly PageToSee[] = [
   { name: 'barrierefreiheit-offen', path: '/barrierefreiheit', as: 'nobody' },
   { name: 'darstellung-offen', path: '/darstellung', as: 'nobody' },
   { name: 'einrichten-vorbei', path: '/einrichten/vorbei', as: 'nobody', status: 404 },
+  { name: 'echtheit', path: '/echtheit', as: 'nobody' },
+  { name: 'echtheit-unbekannt', path: '/echtheit/AAAA-BBBB-CCCC-DDDD-EEEE', as: 'nobody', status: 404 },
   { name: '404-offen', path: '/gibt-es-nicht', as: 'nobody', status: 404 },
   { name: 'start', path: '/', as: LEARNER },
   { name: 'start-neu', path: '/', as: 'beschaeftigte-betriebshof' },
@@ -36,6 +39,13 @@ export const pagesToSee: readonly PageToSee[] = [
   { name: 'lektion-6', path: '/lernen/it-sicherheit/unterwegs', as: LEARNER },
   { name: 'uebung', path: '/lernen/it-sicherheit/phishing-erkennen', as: LEARNER },
   { name: 'kurs-druck', path: '/lernen/it-sicherheit/drucken', as: LEARNER },
+  { name: 'fuehrerschein', path: '/fuehrerschein', as: LEARNER },
+  { name: 'fuehrerschein-neu', path: '/fuehrerschein', as: 'beschaeftigte-betriebshof' },
+  { name: 'nachweise', path: '/nachweise', as: 'scout-bau' },
+  { name: 'nachweise-neu', path: '/nachweise', as: LEARNER },
+  { name: 'nachweis', path: '/nachweise/teilnahme-it-sicherheit-1', as: 'scout-bau' },
+  { name: 'nachweis-vorbei', path: '/nachweise/gibt-es-nicht', as: LEARNER, status: 404 },
+  { name: 'fitness-check', path: '/fitness-check', as: LEARNER },
   { name: 'notizen', path: '/lernen/notizen', as: LEARNER },
   { name: 'kurs-wunsch', path: '/lernen/wunsch', as: LEARNER },
   { name: 'suche', path: '/suche', as: LEARNER },
@@ -66,6 +76,7 @@ export const pagesToSee: readonly PageToSee[] = [
     path: '/personal?fachbereich=wirtschaft&stand=ueberfaellig',
     as: 'personalentwicklung',
   },
+  { name: 'personal-nachweise', path: '/personal/nachweise', as: 'personalentwicklung' },
   { name: 'kurswuensche', path: '/verwaltung/kurswuensche', as: 'personalentwicklung' },
   { name: 'pakete', path: '/verwaltung/pakete', as: 'administration' },
   { name: 'paket-vorbei', path: '/verwaltung/pakete/import/vorbei', as: 'administration', status: 404 },
