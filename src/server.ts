@@ -11,8 +11,10 @@ import type { Duplex } from 'node:stream';
 import { pathToFileURL } from 'node:url';
 import type { Clock } from '#domain/clock.ts';
 import type { Ids } from '#domain/ids.ts';
+import { practiceDeps } from '#features/learning/practice.ts';
 import type { Config } from '#platform/config/config.ts';
-import type { Log } from '#platform/log/log.ts';
+import { practiceFiles } from '#platform/h5p/door.ts';
+import { type Log, whereOf } from '#platform/log/log.ts';
 import { BARE_POLICY, SECURITY_HEADERS } from '#platform/web/headers.ts';
 import { staticFiles } from '#platform/web/static.ts';
 import { hurry, LONGEST_UPLOAD, uploadRoutes, watch } from '#platform/web/upload-routes.ts';
@@ -59,10 +61,14 @@ async function answer(server: Server, app: App): Promise<void> {
   const dist = resolve('dist');
   const { handler } = (await import(pathToFileURL(`${dist}/server/entry.mjs`).href)) as { handler: Handler };
   const statics = await staticFiles(`${dist}/client`);
+  const practices = practiceFiles(practiceDeps(app), (res, error) => {
+    app.log.error('request.broken', whereOf(error));
+    plain(res, 500);
+  });
   const uploads = uploadRoutes(app.features.flatMap((feature) => feature.routes ?? []));
   server.on('request', (req, res) => {
     for (const [name, value] of headersOf(app.config)) res.setHeader(name, value);
-    if (statics(req, res)) return;
+    if (statics(req, res) || practices(req, res)) return;
     // Web requests know no TRACE: Astro would fail on it.
     if (req.method === 'TRACE') return plain(res, 405);
     if (uploads(req)) watch(req);

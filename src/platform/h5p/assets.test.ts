@@ -64,7 +64,7 @@ beforeAll(async () => {
 
 async function get(path: string, more: { method?: string; range?: string; ifNoneMatch?: string } = {}) {
   const answer = await answerAsset({ method: 'GET', path, ...more }, deps);
-  const text = await new Response(answer.body).text();
+  const text = await new Response(answer.body as BodyInit | null).text();
   return { status: answer.status, headers: answer.headers, text };
 }
 
