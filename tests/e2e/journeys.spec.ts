@@ -147,7 +147,10 @@ test('a course is taken on two devices and HR sees that it is done, and nothing 
       departments.push(...cells);
       const onward = page.getByRole('navigation', { name: 'Seiten' }).getByRole('link', { name: 'Weiter' });
       if ((await onward.count()) === 0) break;
+      const next = new URL((await onward.getAttribute('href')) ?? '', page.url()).href;
       await onward.click();
+      // Only a whole page has all its rows.
+      await page.waitForURL(next);
     }
     expect(departments).toHaveLength(found);
     expect(found).toBeGreaterThan(100);
