@@ -72,13 +72,13 @@ export async function benchPages(url: string): Promise<readonly PageFigure[]> {
   }
 }
 
-async function answers(count: number, ask: () => Promise<Answer>): Promise<readonly Answer[]> {
+export async function answers(count: number, ask: () => Promise<Answer>): Promise<readonly Answer[]> {
   const got: Answer[] = [];
   for (let index = 0; index < count; index += 1) got.push(await ask());
   return got;
 }
 
-async function openBare(): Promise<{ url: string; stop(): Promise<void> }> {
+export async function openBare(): Promise<{ url: string; stop(): Promise<void> }> {
   const child = fileURLToPath(new URL('./bare-child.ts', import.meta.url));
   const server = spawn(process.execPath, [child], { stdio: ['ignore', 'pipe', 'inherit'] });
   const [said] = (await once(server.stdout, 'data')) as [Buffer];
