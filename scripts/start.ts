@@ -14,8 +14,6 @@ await task(async () => {
   const config = settings();
   // React picks its slow development build when nobody says so.
   process.env['NODE_ENV'] ??= 'production';
-  // V8 would let the heap grow to four times what is in use before it clears up, which is 100 MB for nothing.
-  setFlagsFromString('--heap-growing-percent=60');
   await ensureBuild();
   const { start } = await import('#src/server.ts');
   const running = await withContent(() => start({ config, clock: systemClock }));

@@ -15,6 +15,7 @@ import { practiceDeps } from '#features/learning/practice.ts';
 import type { Config } from '#platform/config/config.ts';
 import { practiceFiles } from '#platform/h5p/door.ts';
 import { type Log, whereOf } from '#platform/log/log.ts';
+import { inOnePiece } from '#platform/web/compress.ts';
 import { BARE_POLICY, SECURITY_HEADERS } from '#platform/web/headers.ts';
 import { staticFiles } from '#platform/web/static.ts';
 import { hurry, LONGEST_UPLOAD, uploadRoutes, watch } from '#platform/web/upload-routes.ts';
@@ -77,6 +78,7 @@ async function answer(server: Server, app: App): Promise<void> {
       // Node reads the rest and throws it away, so that the sender gets to see the answer.
       if (Number(req.headers['content-length'] ?? 0) > LARGEST_BODY) return plain(res, 413);
     }
+    inOnePiece(req, res);
     handler(req, res, (error) => plain(res, error === undefined ? 404 : 500), { app }).catch(() =>
       plain(res, 500),
     );
