@@ -1,5 +1,6 @@
 import { availableParallelism, cpus } from 'node:os';
 import { benchCertificates } from './bench/certificates.ts';
+import { benchExam, type ExamFigure } from './bench/exam.ts';
 import { benchFirstLoad } from './bench/first-load.ts';
 import { openHouse, PEOPLE, seededFolder } from './bench/house.ts';
 import { benchImport } from './bench/import.ts';
@@ -26,9 +27,13 @@ const GOALS = {
   firstInteractionMilliseconds: 2_000,
   importSeconds: 10,
   importMegabytes: 200,
+  failed: 0,
+  answersLost: 0,
+  answerMilliseconds: 300,
+  togetherSeconds: 3,
 };
 
-/** Measures pages, first load, learning, import, durable writes, start and memory: `npm run bench`. The last line is JSON. */
+/** Measures pages, first load, learning, import, tests, durable writes, start and memory: `npm run bench`. The last line is JSON. */
 await task(async () => {
   stopWithChildren();
   await ensureBuild();
@@ -76,6 +81,8 @@ await task(async () => {
     tell(size, imported.seconds, 's', GOALS.importSeconds);
     tell(`${size}, zusätzlicher Speicher`, imported.megabytes, 'MiB', GOALS.importMegabytes);
 
+    const exam = await benchExam(town.folder);
+    tellExam(exam);
     const writes = await benchWrites();
     tell(
       'Dauerhafte Schreibvorgänge',
@@ -93,6 +100,7 @@ await task(async () => {
         firstLoad,
         practice,
         imported,
+        exam,
         writes,
       }),
     );
@@ -119,6 +127,46 @@ function tellPractice({ lesson, assets, firstInteraction }: PracticeFigure): voi
       'ms',
       GOALS.firstInteractionMilliseconds,
     );
+}
+
+function tellExam({ hall, rush }: ExamFigure): void {
+  const { people, think, answerMilliseconds: answer, onwardMilliseconds: onward } = hall;
+  tell(`${people} Personen in einer Kurzprüfung, fehlgeschlagen`, hall.failed, 'Anfragen', GOALS.failed);
+  tell(
+    'Alle beginnen zugleich, die letzte Person liest Frage 1 nach',
+    hall.startSeconds,
+    's',
+    GOALS.togetherSeconds,
+  );
+  tell(
+    `Antwort gespeichert, 95 von 100, Pausen ${think.join(' bis ')} s (mittlere ${said(answer.median)} ms, mit der nächsten Frage ${said(onward.p95)} ms)`,
+    answer.p95,
+    'ms',
+    GOALS.answerMilliseconds,
+  );
+  tell(
+    'Alle geben zugleich ab, die letzte Person liest ihr Ergebnis nach',
+    hall.handInSeconds,
+    's',
+    GOALS.togetherSeconds,
+  );
+  tell(
+    `Bestätigte Antworten, die nach kill -9 fehlen (von ${said(hall.answersGiven)})`,
+    hall.answersGiven - hall.answersKept,
+    'Antworten',
+    GOALS.answersLost,
+  );
+  tell(
+    `100 Personen ohne Pause, ${said(rush.requests)} Anfragen, fehlgeschlagen`,
+    rush.failed,
+    'Anfragen',
+    GOALS.failed,
+  );
+  tell(
+    `100 Personen ohne Pause: ${said(rush.perSecond)} Anfragen je Sekunde, bloßes node:http ${said(rush.barePerSecond)}`,
+    rush.ratio,
+    'mal',
+  );
 }
 
 function said(number: number, digits = 1): string {

@@ -1,8 +1,9 @@
 import { cp, readFile, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { expect, test } from 'playwright/test';
+import { HOUR } from '#domain/clock.ts';
 import type { Ids } from '#domain/ids.ts';
-import { type Client, signedIn } from '#tests/support/client.ts';
+import { type Client, client, signedIn } from '#tests/support/client.ts';
 import { openServer, type TestServer, temporaryFolder } from '#tests/support/house.ts';
 import { faceOf, unpacked } from '#tests/support/matrix-answer.ts';
 import { swapped, TEST_COURSES } from '#tests/support/taking.ts';
@@ -43,8 +44,13 @@ test.describe('right and wrong swapped in the pool', () => {
     for (const { leave } of folders) await leave();
   });
 
-  /** Everything somebody can ask and send while a test runs, one answer after the other. */
-  async function everything(own: Client, course: string): Promise<readonly string[]> {
+  /** Everything somebody can ask and send before the hand-in, one answer after the other; `again` signs in once more. */
+  async function everything(
+    { url, clock }: TestServer,
+    course: string,
+    again: () => Promise<Client>,
+  ): Promise<readonly string[]> {
+    let own = await again();
     const faces: string[] = [];
     const note = async (answer: Promise<Response>) => void faces.push(await faceOf(await answer));
     const around = ['', '/uebersicht', '/ergebnis', '/1', '/2', '/3', '/4', '/5', '/6', '/7', '/x'];
@@ -58,6 +64,36 @@ test.describe('right and wrong swapped in the pool', () => {
         await note(own.get(path));
       for (const path of ['/', '/lernen', '/meine-daten', '/meine-daten/daten.json', '/suche?q=Anrufen'])
         await note(own.get(path));
+      for (const path of ['/fuehrerschein', '/nachweise', '/konto', '/konto/pruefungszeit'])
+        await note(own.get(path));
+    };
+    const test = `/pruefung/${course}`;
+    /** What is refused, each for another reason. */
+    const stumble = async () => {
+      const fields = { course, attempt: '1', question: '1', answer: 'a' };
+      for (const wrong of [
+        { question: '0' },
+        { question: '99' },
+        { question: 'x' },
+        { attempt: '2' },
+        { course: 'gibt-es-nicht' },
+        { answer: 'z' },
+        { answer: ['a', 'a'] },
+        { answer: 'ä'.repeat(201) },
+        { to: '/anderswo' },
+      ])
+        await note(own.post(`${test}/1?_action=tests.answer`, { ...fields, ...wrong }));
+      await note(own.post(`${test}/1?_action=tests.answer`, fields, { origin: 'https://anderswo.example' }));
+      await note(own.post(`${test}/1?_action=tests.answers`, fields));
+      await note(own.json(`${test}/1?_action=tests.answer`, fields));
+      await note(own.json(`/_actions/tests.answer`, fields));
+      await note(own.post(`${test}/uebersicht?_action=tests.submit`, { course, attempt: '2' }));
+      await note(own.post(`${test}?_action=tests.start`, { course, form: 'refresher' }));
+      await note(own.post(`${test}/1?_action=tests.answer`, { ...fields, answer: 'x'.repeat(1_100_000) }));
+      await note(client(url).post(`${test}/1?_action=tests.answer`, fields));
+      const cookie = [...own.cookies].map(([name, value]) => `${name}=${value}`).join('; ');
+      for (const method of ['HEAD', 'OPTIONS', 'PUT', 'DELETE'])
+        await note(fetch(`${url}${test}/1`, { method, headers: { cookie }, redirect: 'manual' }));
     };
     const send = (question: number, answer: readonly string[]) =>
       note(
@@ -85,6 +121,18 @@ test.describe('right and wrong swapped in the pool', () => {
     await look();
     for (const question of [1, 3, 5]) await send(question, []);
     await look();
+    await stumble();
+    // On another device, in the other language, with more time, and after the time is up.
+    own = await again();
+    await look();
+    await note(own.post('/darstellung?_action=people.display', { lang: 'en' }));
+    await note(own.post('/konto/pruefungszeit?_action=tests.extraTime', { extra: '50' }));
+    await look();
+    clock.advance(HOUR);
+    own = await again();
+    await look();
+    await send(1, ['a']);
+    await look();
     return faces;
   }
 
@@ -93,22 +141,25 @@ test.describe('right and wrong swapped in the pool', () => {
     [TIMED, 'werkstudent-it'],
   ] as const)
     test(`every answer of the house before ${course} is handed in is the same, byte for byte`, async () => {
-      const owns = await Promise.all(houses.map(async ({ url }) => unpacked(await signedIn(url, who))));
+      const enter = async ({ url }: TestServer) => unpacked(await signedIn(url, who));
       // Each house has a port of its own.
       const ports = houses.map(({ port }) => String(port));
       const [one = [], other = []] = await Promise.all(
-        owns.map(async (own, index) =>
-          (await everything(own, course)).map((face) => face.replaceAll(ports[index] ?? '', 'PORT')),
+        houses.map(async (house, index) =>
+          (await everything(house, course, () => enter(house))).map((face) =>
+            face.replaceAll(ports[index] ?? '', 'PORT'),
+          ),
         ),
       );
-      expect(one.length).toBeGreaterThan(100);
+      expect(one.length).toBeGreaterThan(200);
       expect(one.filter((face) => face.startsWith('303')).length).toBeGreaterThan(15);
       expect(one.filter((face) => face.startsWith('422')).length).toBeGreaterThan(10);
       for (const [index, face] of one.entries()) expect(other[index]).toBe(face);
       expect(one.join('\n')).not.toMatch(/Grund-|Weil [A-E]|correct|seed/);
       // The same comparison finds the difference as soon as there may be one.
       const results = await Promise.all(
-        owns.map(async (own) => {
+        houses.map(async (house) => {
+          const own = await enter(house);
           await own.post(`/pruefung/${course}/uebersicht?_action=tests.submit`, { course, attempt: '1' });
           return faceOf(await own.get(`/pruefung/${course}/ergebnis`));
         }),

@@ -21,7 +21,12 @@ export const keysIn = (yaml: string): readonly Key[] => (parse(yaml) as { items:
 /** The other way round: what was right is wrong, and every reason is another one. Nobody may notice before hand-in. */
 export function swapped(yaml: string): string {
   const pool = parse(yaml) as { items: Record<string, unknown>[] };
-  const items = pool.items.map((item) => ({ ...item, ...turned(item as unknown as Key) }));
+  const items = pool.items.map(({ must: _must, ...item }, index, all) => ({
+    ...item,
+    ...turned(item as unknown as Key),
+    // What has to be right for sure is another question.
+    must: all.at(index - 1)?.['must'],
+  }));
   return JSON.stringify({ ...pool, items }).replaceAll('Grund-', 'Anlass-');
 }
 
