@@ -3,6 +3,7 @@ import { addReport } from '#features/barriers/store.ts';
 import { changeAccount } from '#features/people/store.ts';
 import { addWish } from '#features/wishes/store.ts';
 import { hashPassword } from '#platform/auth/password.ts';
+import { certificateIn } from './certificates.ts';
 import type { Here, Row } from './matrix-check.ts';
 import { idOf, type LoggedServer, PASSWORD, sessionOf, visitor } from './matrix-house.ts';
 import { all, only, signedIn } from './matrix-routes.ts';
@@ -184,6 +185,27 @@ export const actionRows: readonly Row[] = [
     { ...lesson, unit: 'gibt-es-nicht', note: 'Merken' },
     signedIn('missing'),
   ),
+
+  action(
+    'licence.share',
+    '/nachweise/teilnahme-it-sicherheit-1',
+    'own',
+    async ({ house }) => {
+      await certificateIn(house);
+      return { certificate: 'teilnahme-it-sicherheit-1', shared: 'on' };
+    },
+    { ...signedIn('missing'), staff: 'onward' },
+  ),
+  action('licence.share', '/nachweise', 'unknown', { certificate: 'gibt-es-nicht' }, signedIn('missing')),
+  action(
+    'licence.withdraw',
+    '/personal/nachweise',
+    'by its code',
+    async ({ house }) => ({ code: await certificateIn(house, house.app.ids.next()), reason: 'Versehen' }),
+    only(['hr'], 'onward'),
+  ),
+  action('fitness.keep', '/fitness-check', 'answers', { s1: 'selbst' }, signedIn('onward')),
+  action('fitness.forget', '/fitness-check', 'answers', {}, signedIn('onward')),
 
   action(
     'packages.remove',

@@ -16,7 +16,7 @@ export type Form = { action: string; page: string; who: Role | 'nobody'; right: 
 
 const unit = { course: 'it-sicherheit', unit: 'anatomie' };
 
-/** `TOKEN`, `REPORT` and `WISH` are put in place of what the house makes up. */
+/** `TOKEN`, `REPORT`, `WISH` and `CODE` are put in place of what the house makes up. */
 export const FORMS: readonly Form[] = [
   {
     action: 'people.signIn',
@@ -87,6 +87,25 @@ export const FORMS: readonly Form[] = [
     who: 'hr',
     right: { wish: 'WISH', version: '1', answer: 'Kommt im Februar.' },
   },
+  {
+    action: 'licence.share',
+    page: '/nachweise/teilnahme-it-sicherheit-1',
+    who: 'staff',
+    right: { certificate: 'teilnahme-it-sicherheit-1', shared: 'on' },
+  },
+  {
+    action: 'licence.withdraw',
+    page: '/personal/nachweise',
+    who: 'hr',
+    right: { code: 'CODE', reason: 'Der Name war falsch.' },
+  },
+  {
+    action: 'fitness.keep',
+    page: '/fitness-check',
+    who: 'staff',
+    right: Object.fromEntries(Array.from({ length: 12 }, (_, index) => [`s${index + 1}`, 'selbst'])),
+  },
+  { action: 'fitness.forget', page: '/fitness-check', who: 'staff', right: {} },
   {
     action: 'packages.remove',
     page: '/verwaltung/pakete',

@@ -1,6 +1,7 @@
 import { HOUR, later } from '#domain/clock.ts';
 import type { Role } from '#domain/role.ts';
 import { issueToken } from '#platform/h5p/token.ts';
+import { certificateIn } from './certificates.ts';
 import type { Gets, Here, Row } from './matrix-check.ts';
 import { EVERYBODY, type Who } from './matrix-house.ts';
 
@@ -42,6 +43,17 @@ function player(
   return { of: '/h5p/[...path]', what, ask, gets: all(gets) };
 }
 
+/** A certificate of one of them: everybody else gets what they would get if there were none. */
+const certificateOfStaff = (of: string, ending: string): Row => ({
+  of,
+  what: `of staff${ending}`,
+  ask: async ({ house }) => {
+    await certificateIn(house);
+    return { path: `/nachweise/teilnahme-it-sicherheit-1${ending}` };
+  },
+  gets: { ...signedIn('missing'), staff: 'open' },
+});
+
 const unit = '/lernen/[kurs]/[einheit]';
 const save = '/api/lernen/[kurs]/[einheit]';
 const state = { kind: 'state', state: '{}' };
@@ -60,6 +72,26 @@ export const routeRows: readonly Row[] = [
   page('/personal', only(['hr'], 'open')),
   page('/personal', only(['hr'], 'open'), '/personal?fachbereich=buergerservice&stand=offen'),
   page('/personal/pflichten.csv', only(['hr'], 'open')),
+
+  page('/fuehrerschein', signedIn('open')),
+  page('/nachweise', signedIn('open')),
+  page('/nachweise/[id]', signedIn('missing'), '/nachweise/gibt-es-nicht'),
+  page('/nachweise/[id]', signedIn('missing'), '/nachweise/__proto__'),
+  page('/nachweise/[id].pdf', signedIn('missing'), '/nachweise/gibt-es-nicht.pdf'),
+  certificateOfStaff('/nachweise/[id]', ''),
+  certificateOfStaff('/nachweise/[id].pdf', '.pdf'),
+  page('/echtheit', all('open')),
+  page('/echtheit', all('onward'), '/echtheit?code=AAAA-BBBB-CCCC-DDDD-EEEE'),
+  page('/echtheit/[code]', all('missing'), '/echtheit/AAAA-BBBB-CCCC-DDDD-EEEE'),
+  page('/echtheit/[code]', all('missing'), '/echtheit/kein-code'),
+  {
+    of: '/echtheit/[code]',
+    what: 'of somebody',
+    ask: async ({ house }) => ({ path: `/echtheit/${await certificateIn(house)}` }),
+    gets: all('open'),
+  },
+  page('/personal/nachweise', only(['hr'], 'open')),
+  page('/fitness-check', signedIn('open')),
 
   page('/lernen', signedIn('open')),
   page('/lernen/[kurs]', signedIn('open'), '/lernen/it-sicherheit'),

@@ -3,6 +3,7 @@ export type Visitor =
   | 'nobody'
   | 'beschaeftigte-buergerservice'
   | 'beschaeftigte-betriebshof'
+  | 'scout-bau'
   | 'personalentwicklung'
   | 'koordinationsstelle'
   | 'kursredaktion'
@@ -26,6 +27,8 @@ export const pagesToSee: readonly PageToSee[] = [
   { name: 'barrierefreiheit-offen', path: '/barrierefreiheit', as: 'nobody' },
   { name: 'darstellung-offen', path: '/darstellung', as: 'nobody' },
   { name: 'einrichten-vorbei', path: '/einrichten/vorbei', as: 'nobody', status: 404 },
+  { name: 'echtheit', path: '/echtheit', as: 'nobody' },
+  { name: 'echtheit-unbekannt', path: '/echtheit/AAAA-BBBB-CCCC-DDDD-EEEE', as: 'nobody', status: 404 },
   { name: '404-offen', path: '/gibt-es-nicht', as: 'nobody', status: 404 },
   { name: 'start', path: '/', as: LEARNER },
   { name: 'start-neu', path: '/', as: 'beschaeftigte-betriebshof' },
@@ -40,6 +43,13 @@ export const pagesToSee: readonly PageToSee[] = [
   { name: 'kurs-karte', path: '/lernen/change/karte', as: LEARNER },
   { name: 'karten', path: '/karten', as: LEARNER },
   { name: 'karte', path: '/karten/datenpanne', as: LEARNER },
+  { name: 'fuehrerschein', path: '/fuehrerschein', as: LEARNER },
+  { name: 'fuehrerschein-neu', path: '/fuehrerschein', as: 'beschaeftigte-betriebshof' },
+  { name: 'nachweise', path: '/nachweise', as: 'scout-bau' },
+  { name: 'nachweise-neu', path: '/nachweise', as: LEARNER },
+  { name: 'nachweis', path: '/nachweise/teilnahme-it-sicherheit-1', as: 'scout-bau' },
+  { name: 'nachweis-vorbei', path: '/nachweise/gibt-es-nicht', as: LEARNER, status: 404 },
+  { name: 'fitness-check', path: '/fitness-check', as: LEARNER },
   { name: 'notizen', path: '/lernen/notizen', as: LEARNER },
   { name: 'kurs-wunsch', path: '/lernen/wunsch', as: LEARNER },
   { name: 'suche', path: '/suche', as: LEARNER },
@@ -70,6 +80,7 @@ export const pagesToSee: readonly PageToSee[] = [
     path: '/personal?fachbereich=wirtschaft&stand=ueberfaellig',
     as: 'personalentwicklung',
   },
+  { name: 'personal-nachweise', path: '/personal/nachweise', as: 'personalentwicklung' },
   { name: 'kurswuensche', path: '/verwaltung/kurswuensche', as: 'personalentwicklung' },
   { name: 'pruefungsfragen', path: '/verwaltung/pruefungsfragen', as: 'kursredaktion' },
   { name: 'pruefungsfragen-kurs', path: '/verwaltung/pruefungsfragen/change', as: 'kursredaktion' },

@@ -52,6 +52,7 @@ test('everybody who works here is in the report, with the facts of the duty and 
     'course',
     'doneOn',
     'due',
+    'href',
     'kind',
     'rule',
     'state',
@@ -96,12 +97,12 @@ async function audited(): Promise<readonly Record<string, unknown>[]> {
 test('the export opens in German Excel, has no formulas, and who took it out is written down first', async () => {
   const text = await exportReport(house.app, actorWith(['hr'], { id: 'hanna' }), FILTER, 'de');
   expect(text.split('\r\n')).toEqual([
-    '\uFEFFName;Fachbereich;Pflichtkurs;zugewiesen wegen;Stand;fällig am;abgeschlossen am',
+    '\uFEFFName;Fachbereich;Pflichtkurs;zugewiesen wegen;Stand;fällig am;abgeschlossen am;gültig bis',
     expect.stringMatching(
-      /^"'=HYPERLINK\(""x""\)";60 Bauordnung und Stadtplanung;IT-Sicherheit und Phishing;.*;abgeschlossen;30\.11\.2026;23\.11\.2026$/,
+      /^"'=HYPERLINK\(""x""\)";60 Bauordnung und Stadtplanung;IT-Sicherheit und Phishing;.*;abgeschlossen;30\.11\.2026;23\.11\.2026;$/,
     ),
     expect.stringMatching(
-      /^"Anna; ""Ö""";60 Bauordnung und Stadtplanung;IT-Sicherheit und Phishing;.*;offen;30\.11\.2026;$/,
+      /^"Anna; ""Ö""";60 Bauordnung und Stadtplanung;IT-Sicherheit und Phishing;.*;offen;30\.11\.2026;;$/,
     ),
     '',
   ]);

@@ -31,6 +31,7 @@ const de = {
   errors: {
     notOffered: 'Wählen Sie eine der angebotenen Möglichkeiten.',
     invalid: 'Diese Angabe passt nicht.',
+    missing: 'Diese Angabe fehlt.',
   },
   notices: {
     kept: 'Ihre Antworten sind gespeichert. Nur Sie können sie sehen.',
@@ -73,7 +74,11 @@ const en: typeof de = {
   toTrack: 'To the digital licence',
   forget: 'Delete answers',
   forgetText: 'Your answers are gone then. Courses and certificates stay as they are.',
-  errors: { notOffered: 'Choose one of those offered.', invalid: 'This does not fit.' },
+  errors: {
+    notOffered: 'Choose one of those offered.',
+    invalid: 'This does not fit.',
+    missing: 'This is missing.',
+  },
   notices: {
     kept: 'Your answers have been saved. Only you can see them.',
     forgotten: 'Your answers have been deleted.',

@@ -32,7 +32,8 @@ const de = {
   },
   passedOf: (passed: number, total: number) => `${passed} von ${total} Modulen bestanden`,
   rest: (begun: number, open: number) =>
-    [begun > 0 && `${begun} in Arbeit`, open > 0 && `${open} noch offen`].filter(Boolean).join(', '),
+    [begun > 0 && `${begun} in Arbeit`, open > 0 && `${open} noch offen`].filter(Boolean).join(', ') ||
+    'nichts mehr offen',
   minutes: (minutes: number) => `${minutes} Minuten`,
   level: (levels: string) => `Stufe: ${levels}`,
   to: ' bis ',
@@ -124,7 +125,8 @@ const en: typeof de = {
   },
   passedOf: (passed, total) => `${passed} of ${total} modules passed`,
   rest: (begun, open) =>
-    [begun > 0 && `${begun} in progress`, open > 0 && `${open} still open`].filter(Boolean).join(', '),
+    [begun > 0 && `${begun} in progress`, open > 0 && `${open} still open`].filter(Boolean).join(', ') ||
+    'nothing left',
   minutes: (minutes) => `${minutes} minutes`,
   level: (levels) => `Level: ${levels}`,
   to: ' to ',

@@ -1,5 +1,6 @@
 import PDFDocument from 'pdfkit';
-import { type FontFile, fontFiles, type Subset, type Weight } from './fonts.ts';
+import { type FontFile, fontFiles, type Weight } from './fonts.ts';
+import { linesOn } from './lines.ts';
 
 type Doc = PDFKit.PDFDocument;
 type Element = PDFKit.PDFStructureElement;
@@ -33,8 +34,8 @@ export type PdfWriter = {
   ): void;
   /** Lines and areas that say nothing. */
   ornament(draw: (doc: Doc) => void): void;
-  /** How high a text will be. */
-  height(text: string, look: TextLook): number;
+  /** Writes nothing and returns what `write` does: to learn where something would end. */
+  rehearse(write: (writer: PdfWriter) => number): number;
 };
 
 type Box = { x: number; y: number; side: number };
@@ -79,24 +80,28 @@ export async function taggedPdf(
   return Buffer.concat(parts);
 }
 
+const LINE = 1.4;
+
 function writerOn(doc: Doc, root: Element, files: readonly FontFile[]): PdfWriter {
   let parent = root;
-  const fonts = fontsOn(doc, files);
-  const put = (
-    text: string,
-    { x, y, width, size, weight = 400, colour = '#13272b', align = 'left' }: TextLook,
-  ) => {
-    doc.fillColor(colour).fontSize(size);
-    const pieces = fonts.pieces(text, weight);
-    for (const [index, piece] of pieces.entries()) {
-      doc.font(piece.font);
-      const options = { width, align, lineGap: size * 0.2, continued: index < pieces.length - 1 };
-      // A space at the end keeps words of neighbouring texts apart when they are read on.
-      const words = index < pieces.length - 1 ? piece.text : `${piece.text} `;
-      if (index === 0) doc.text(words, x, y, options);
-      else doc.text(words, options);
+  const lines = linesOn(doc, files);
+  const heightOf = (text: string, { width, size, weight = 400 }: TextLook): number =>
+    lines.wrap(text, weight, size, width).length * size * LINE;
+  const put = (text: string, look: TextLook): number => {
+    const { x, y, width, size, weight = 400, colour = '#13272b', align = 'left' } = look;
+    const wrapped = lines.wrap(text, weight, size, width);
+    doc.fillColor(colour);
+    for (const [index, line] of wrapped.entries()) {
+      let at = align === 'right' ? x + width - lines.width(line.trimEnd(), weight, size) : x;
+      for (const { font, text: words } of lines.pieces(line, weight)) {
+        doc
+          .font(font)
+          .fontSize(size)
+          .text(words, at, y + index * size * LINE, { lineBreak: false });
+        at += doc.widthOfString(words);
+      }
     }
-    return doc.y;
+    return y + wrapped.length * size * LINE;
   };
   const within = (tag: string, options: StructureOptions, write: () => void) => {
     const element = doc.struct(tag, options);
@@ -116,18 +121,15 @@ function writerOn(doc: Doc, root: Element, files: readonly FontFile[]): PdfWrite
   return {
     group: (tag, write) => within(tag, {}, write),
     text: (tag, text, look) => {
-      let end = look.y;
-      leaf(tag, {}, () => {
-        end = put(text, look);
-      });
-      return end;
+      leaf(tag, {}, () => put(text, look));
+      return look.y + heightOf(text, look);
     },
     link: (text, url, look) => {
-      let end = look.y;
+      const end = look.y + heightOf(text, look);
       within('P', {}, () =>
         within('Link', { alt: url }, () => {
           parent.add(doc.markStructureContent('Link'));
-          end = put(text, look);
+          put(text, look);
           doc.endMarkedContent();
           const options = { structParent: parent, Contents: text } as PDFKit.Mixins.AnnotationOption;
           doc.link(look.x, look.y, look.width, end - look.y, url, options);
@@ -147,46 +149,17 @@ function writerOn(doc: Doc, root: Element, files: readonly FontFile[]): PdfWrite
       draw(doc);
       doc.endMarkedContent();
     },
-    height: (text, { width, size, weight = 400 }) => {
-      doc.font(fonts.pieces('a', weight)[0]?.font ?? '').fontSize(size);
-      return doc.heightOfString(text, { width, lineGap: size * 0.2 });
-    },
-  };
-}
-
-/** Finds for each stretch of a text the file of the font that has its letters; opened when first needed. */
-function fontsOn(doc: Doc, files: readonly FontFile[]) {
-  const opened = new Set<string>();
-  const open = ({ name, bytes }: FontFile): string => {
-    if (!opened.has(name)) doc.registerFont(name, bytes as unknown as PDFKit.Mixins.PDFFontSource);
-    opened.add(name);
-    return name;
-  };
-  const has = (file: FontFile, letter: string): boolean => {
-    doc.font(open(file));
-    const { font } = (doc as unknown as { _font: { font: { hasGlyphForCodePoint(point: number): boolean } } })
-      ._font;
-    return font.hasGlyphForCodePoint(letter.codePointAt(0) ?? 0);
-  };
-  const fileFor = (letter: string, weight: Weight, before: Subset): FontFile | undefined => {
-    const own = files.filter((file) => file.weight === weight);
-    const first = own.find(({ subset }) => subset === before);
-    return [...(first ? [first] : []), ...own].find((file) => has(file, letter)) ?? own[0];
-  };
-  return {
-    pieces(text: string, weight: Weight): readonly { font: string; text: string }[] {
-      const pieces: { font: string; text: string }[] = [];
-      let subset: Subset = 'latin';
-      for (const letter of text) {
-        const file = fileFor(letter, weight, subset);
-        if (file === undefined) continue;
-        subset = file.subset;
-        const font = open(file);
-        const last = pieces.at(-1);
-        if (last?.font === font) last.text += letter;
-        else pieces.push({ font, text: letter });
-      }
-      return pieces;
+    rehearse: (write) => {
+      const end = (_tag: unknown, text: string, look: TextLook) => look.y + heightOf(text, look);
+      const silent: PdfWriter = {
+        group: (_tag, inner) => inner(),
+        text: end,
+        link: (text, _url, look) => end('', text, look),
+        picture: () => {},
+        ornament: () => {},
+        rehearse: () => 0,
+      };
+      return write(silent);
     },
   };
 }
