@@ -1,9 +1,14 @@
+import { setFlagsFromString } from 'node:v8';
 import { systemClock } from '#domain/clock.ts';
 import { isLoopback } from '#platform/config/config.ts';
 import type { Running } from '#src/server.ts';
 import { ensureBuild } from './lib/build.ts';
 import { task } from './lib/project.ts';
 import { settings, withContent } from './lib/settings.ts';
+
+// What a request leaves behind hangs on weak references, which only a whole collection clears. Collecting when half of
+// what lives has been added, not several times as much, keeps 60 MB in use from filling 140; it costs no measurable time.
+setFlagsFromString('--heap-growing-percent=50');
 
 await task(async () => {
   const config = settings();

@@ -3,15 +3,18 @@ import { join, resolve } from 'node:path';
 import { signedIn } from '#tests/support/client.ts';
 import { expect, test } from '#tests/support/fixtures.ts';
 import { openServer, temporaryFolder } from '#tests/support/house.ts';
+import { openFilters } from '#tests/support/walk.ts';
 
 test.use({ javaScriptEnabled: false });
 
 test('the catalogue is filtered by its form and says when nothing fits', async ({ page, signIn }) => {
   await signIn('beschaeftigte-betriebshof');
   await page.goto('/lernen');
+  await openFilters(page);
   await page.getByLabel('Form', { exact: true }).selectOption({ label: 'mit Übung' });
   await page.getByRole('button', { name: 'Anzeigen' }).click();
   await expect(page.getByRole('link', { name: 'IT-Sicherheit und Phishing' })).toBeVisible();
+  await openFilters(page);
   await page.getByLabel('Form', { exact: true }).selectOption({ label: 'mit Film oder Ton' });
   await page.getByRole('button', { name: 'Anzeigen' }).click();
   await expect(page.getByRole('heading', { name: 'Kein Kurs passt zu diesem Filter' })).toBeVisible();

@@ -1,3 +1,8 @@
+import { testsIn } from '#features/tests/model.ts';
+import type { TestsApp } from '#features/tests/service.ts';
+import { recordOf } from '#features/tests/store.ts';
+import { begunTest, failedTest, TESTED } from './matrix-tests.ts';
+
 /** Who looks at a page: a demo account, or nobody who has signed in. */
 export type Visitor =
   | 'nobody'
@@ -19,6 +24,13 @@ export type PageToSee = {
 
 const LEARNER = 'beschaeftigte-buergerservice';
 
+/** Makes what some of the pages show: a test that was handed in, and one that runs. */
+export async function furnish(app: TestsApp): Promise<void> {
+  const { handedIn } = testsIn(await recordOf(app.store, `demo-${LEARNER}`, app.clock.now()), TESTED);
+  if (handedIn.length === 0) await failedTest(app, `demo-${LEARNER}`);
+  await begunTest(app, `demo-${LEARNER}`);
+}
+
 /** Every page of the house as somebody meets it, with an example for each kind of address. */
 export const pagesToSee: readonly PageToSee[] = [
   { name: 'anmelden', path: '/anmelden', as: 'nobody' },
@@ -39,6 +51,13 @@ export const pagesToSee: readonly PageToSee[] = [
   { name: 'lektion-3', path: '/lernen/it-sicherheit/links-pruefen', as: LEARNER },
   { name: 'lektion-6', path: '/lernen/it-sicherheit/unterwegs', as: LEARNER },
   { name: 'uebung', path: '/lernen/it-sicherheit/phishing-erkennen', as: LEARNER },
+  { name: 'pruefung', path: '/pruefung/it-sicherheit', as: LEARNER },
+  { name: 'pruefung-frage', path: '/pruefung/it-sicherheit/1', as: LEARNER },
+  { name: 'pruefung-letzte', path: '/pruefung/it-sicherheit/6', as: LEARNER },
+  { name: 'pruefung-uebersicht', path: '/pruefung/it-sicherheit/uebersicht', as: LEARNER },
+  { name: 'pruefung-ergebnis', path: '/pruefung/it-sicherheit/ergebnis', as: LEARNER },
+  { name: 'pruefungszeit', path: '/konto/pruefungszeit', as: LEARNER },
+  { name: 'pruefung-neu', path: '/pruefung/it-sicherheit', as: 'beschaeftigte-betriebshof' },
   { name: 'kurs-druck', path: '/lernen/it-sicherheit/drucken', as: LEARNER },
   { name: 'kurs-karte', path: '/lernen/change/karte', as: LEARNER },
   { name: 'karten', path: '/karten', as: LEARNER },

@@ -32,6 +32,15 @@ export async function goTo(page: Page, area: string): Promise<void> {
   await place.getByRole('link', { name: area, exact: true }).click();
 }
 
+/** Unfolds the filters of a list, which a narrow screen shows folded. */
+export async function openFilters(page: Page): Promise<void> {
+  if (await isNarrow(page))
+    await page
+      .locator('main summary')
+      .filter({ hasText: /^Filter/ })
+      .click();
+}
+
 const isNarrow = (page: Page): Promise<boolean> => page.locator('.menu > summary').isVisible();
 
 /**
