@@ -22,7 +22,7 @@ const LOOKS: readonly Look[] = process.env['LONG']
 const VISITORS: readonly Visitor[] = [...new Set(pagesToSee.map(({ as }) => as))];
 
 /** Addresses that answer with files, JSON or a frame's content. */
-const ANSWERS_WITHOUT_A_PAGE = /^\/(api|h5p)\/|\.(csv|json)$|\/medien\//;
+const ANSWERS_WITHOUT_A_PAGE = /^\/(api|h5p)\/|\.(csv|json|pdf)$|\/medien\//;
 
 /** The address in this theme; the page of building blocks chooses by its own. */
 const pathOf = ({ name, path }: PageToSee, theme: Look['theme']): string =>

@@ -221,7 +221,7 @@ for (const [what, headers, isOurs] of ORIGINS) {
     );
     const before = await positionOf(house.app);
     for (const { action, page, right, who } of FORMS) {
-      const cookie = who === 'admin' ? cookies.admin : cookies.coordinator;
+      const cookie = who === 'admin' || who === 'hr' ? cookies[who] : cookies.coordinator;
       // Whoever signs out from our own page is gone for the rest of this test.
       if (isOurs && action === 'people.signOut') continue;
       const path = `${page}?_action=${action}`;
