@@ -3,13 +3,22 @@ import { MINUTE } from '#domain/clock.ts';
 import type { Feature, Gate, NavigationItem } from '#domain/feature.ts';
 import type { Ids } from '#domain/ids.ts';
 import type { Organisation } from '#domain/organisation.ts';
+import { type Cards, cards, readCards } from '#features/cards/service.ts';
 import { readDutyRules } from '#features/duties/read-rules.ts';
 import { type Duties, duties } from '#features/duties/service.ts';
+import type { FitnessApp } from '#features/fitness/feature.ts';
+import { readCheck } from '#features/fitness/read-check.ts';
+import { type ItemStatistics, itemStatistics } from '#features/item-statistics/service.ts';
 import { courseReading, type Learning, learning } from '#features/learning/service.ts';
+import { readTrack } from '#features/licence/read-track.ts';
+import { issueFor, type Licence, licence } from '#features/licence/service.ts';
 import { type Packages, packages } from '#features/packages/service.ts';
 import { type EditorialPages, editorialPages, readPages } from '#features/pages/service.ts';
 import { type People, people } from '#features/people/service.ts';
 import type { SearchIndex } from '#features/search/queries.ts';
+import { countedAnswer } from '#features/tests/counted.ts';
+import { readPools } from '#features/tests/read-pools.ts';
+import { openTests, type Tests } from '#features/tests/service.ts';
 import { createThrottle, type Throttle } from '#platform/auth/throttle.ts';
 import type { Config } from '#platform/config/config.ts';
 import { faultText } from '#platform/content/fault.ts';
@@ -25,6 +34,7 @@ import { createLog, type Log } from '#platform/log/log.ts';
 import type { Ports } from '#platform/ports.ts';
 import { openLowdbStore } from '#platform/store/lowdb.ts';
 import { type Buckets, createBuckets } from '#platform/web/bucket.ts';
+import { type Mandatory, mandatory } from './mandatory.ts';
 import { features } from './register.ts';
 
 /** The whole house: the ports and what each feature offers to the others. */
@@ -37,9 +47,15 @@ export type App = Ports & {
   organisation(): Organisation;
   people: People;
   learning: Learning;
+  tests: Tests;
   packages: Packages;
+  licence: Licence;
+  fitness: FitnessApp['fitness'];
+  mandatory: Mandatory;
   duties: Duties;
   editorial: EditorialPages;
+  cards: Cards;
+  itemStatistics: ItemStatistics;
   search: SearchIndex;
   reportThrottle: Throttle;
   wishBuckets: Buckets;
@@ -68,7 +84,10 @@ export async function createApp({
   };
   const organisation = await openContent(config.contentDir, readOrganisation, told('organisation'));
   const rules = await openContent(config.contentDir, readDutyRules, told('duties'));
+  const track = await openContent(config.contentDir, readTrack, told('track'));
+  const statements = await openContent(config.contentDir, readCheck, told('fitness'));
   const editorial = await openContent(config.contentDir, readPages, told('pages'));
+  const firstAid = await openContent(config.contentDir, readCards, told('cards'));
   const shelf = shelfIn(config.dataDir, `${config.coursesDir}/_libraries`);
   const reading = courseReading(
     () => new Set(organisation.current().topics.keys()),
@@ -76,6 +95,7 @@ export async function createApp({
     told('waiting'),
   );
   const courses = await openContent(config.coursesDir, reading.make, told('courses'));
+  const pools = await openContent(config.coursesDir, readPools, told('pools'));
   const collections = features.flatMap((feature) => feature.collections ?? []);
   const store = await openLowdbStore({ folder: config.dataDir, collections });
   const [journal, files, keys] = await Promise.all([
@@ -87,26 +107,50 @@ export async function createApp({
   if (await openShelf(shelf)) await courses.reread();
   const ports: Ports = { config, clock, ids, log, store, journal, files, keys };
   const imports = packages(shelf);
-  return {
+  const lessons = learning(ports, courses, reading.waiting);
+  const exams = await openTests(store, pools);
+  const statistics = itemStatistics(ports);
+  exams.onHandIn(({ course, first, answers }) => {
+    const version = lessons.any(course)?.version;
+    if (!first || version === undefined) return;
+    statistics
+      .record({ course, version, items: answers.map(countedAnswer) })
+      .catch(() => log.error('items.notCounted', { course }));
+  });
+  const licensed = licence(ports, track);
+  const app: App = {
     ...ports,
     features,
     gates: new Map(features.flatMap(({ routes = [] }) => routes.map(({ pattern, who }) => [pattern, who]))),
     navigation: features.flatMap(({ navigation = [] }) => navigation).toSorted((a, b) => a.order - b.order),
     organisation: () => organisation.current(),
     people: people(ports),
-    learning: learning(ports, courses, reading.waiting),
+    learning: lessons,
+    tests: exams,
+    itemStatistics: statistics,
+    licence: licensed,
+    fitness: { statements: () => statements.current() },
+    mandatory: mandatory(lessons, exams, licensed),
     packages: imports,
     duties: duties(rules),
     editorial: editorialPages(editorial),
+    cards: cards(firstAid),
     search: {},
     reportThrottle: createThrottle(REPORTS),
     wishBuckets: createBuckets(5, 1 / 60),
     mode: { demo: false },
     close: async () => {
-      for (const content of [organisation, rules, editorial, courses]) content.stop();
+      for (const content of [organisation, rules, track, statements, editorial, firstAid, courses, pools])
+        content.stop();
       await imports.idle();
+      await statistics.idle();
       await journal.close();
       await store.close();
     },
   };
+  lessons.onCompletion((person) => issueFor(app, person));
+  exams.onPass((person) => {
+    issueFor(app, person).catch(() => log.error('licence.notIssued', { person }));
+  });
+  return app;
 }

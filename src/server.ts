@@ -10,6 +10,7 @@ import { resolve } from 'node:path';
 import type { Duplex } from 'node:stream';
 import { pathToFileURL } from 'node:url';
 import type { Clock } from '#domain/clock.ts';
+import type { Ids } from '#domain/ids.ts';
 import { practiceDeps } from '#features/learning/practice.ts';
 import type { Config } from '#platform/config/config.ts';
 import { practiceFiles } from '#platform/h5p/door.ts';
@@ -36,7 +37,12 @@ type Handler = (
 export type Running = { app: App; url: string; port: number; stop(): Promise<void> };
 
 /** Opens the house and answers on `config.host:config.port`; port 0 takes any free one. Throws sentences. */
-export async function start(options: { config: Config; clock: Clock; log?: Log }): Promise<Running> {
+export async function start(options: {
+  config: Config;
+  clock: Clock;
+  ids?: Ids;
+  log?: Log;
+}): Promise<Running> {
   const { config } = options;
   const server = createServer();
   const port = await listen(server, config);

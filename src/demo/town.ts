@@ -54,6 +54,7 @@ export async function foundDemoTown(
   });
   await each(others, tell('people'), ({ id, person }) => addPerson(app.store, id, person));
   await learnSoFar(app, accounts, others, tell('learning'));
+  await learnWholeTrack(app, accounts);
   await found(app.store, { demo: true, at });
 }
 
@@ -81,6 +82,21 @@ async function learnSoFar(
     }),
   ];
   await each(plans, told, ({ learner, units, daysAgo }) => learn(app, learner, course, units, daysAgo));
+}
+
+/** Whoever has done all of it: the modules one after the other, the last one three weeks ago. */
+const THROUGH = 'demo-scout-bau';
+const FIRST_MODULE_DAYS_AGO = 190;
+const DAYS_A_MODULE = 24;
+
+async function learnWholeTrack(app: App, accounts: readonly ExamplePerson[]): Promise<void> {
+  const learner = accounts.find(({ id }) => id === THROUGH);
+  if (learner === undefined) return;
+  for (const [index, { course: slug }] of app.licence.track().modules.entries()) {
+    const course = app.learning.courses().get(slug);
+    if (course === undefined) continue;
+    await learn(app, learner, course, course.units.length, FIRST_MODULE_DAYS_AGO - index * DAYS_A_MODULE);
+  }
 }
 
 async function learn(

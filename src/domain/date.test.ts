@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { addDays, dayOf, earliest, isDate, latest, weekday } from './date.ts';
+import { addDays, addMonths, dayOf, earliest, isDate, latest, weekday } from './date.ts';
 
 test.each([
   ['2026-11-23T22:59:59.999Z', '2026-11-23', 'the last moment of a winter day'],
@@ -64,4 +64,13 @@ test('the earlier and the later of two days do not depend on their order', () =>
   expect(earliest('2026-09-01', '2026-11-23')).toBe('2026-09-01');
   expect(latest('2026-11-23', '2026-09-01')).toBe('2026-11-23');
   expect(latest('2026-11-23', '2026-11-23')).toBe('2026-11-23');
+});
+
+test('a month later is the same day, or the last one where the month is shorter', () => {
+  expect(addMonths('2026-09-21', 24)).toBe('2028-09-21');
+  expect(addMonths('2026-01-31', 1)).toBe('2026-02-28');
+  expect(addMonths('2028-02-29', 12)).toBe('2029-02-28');
+  expect(addMonths('2026-03-31', -1)).toBe('2026-02-28');
+  expect(addMonths('2026-11-30', 3)).toBe('2027-02-28');
+  expect(addMonths('2026-01-15', -2)).toBe('2025-11-15');
 });

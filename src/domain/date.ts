@@ -25,6 +25,16 @@ export function addDays(day: IsoDate, days: number): IsoDate {
   return at.toISOString().slice(0, 10);
 }
 
+/** The same day so many months on, or the last day of that month where it has no such day: 31.01. + 1 → 28.02. */
+export function addMonths(day: IsoDate, months: number): IsoDate {
+  const at = new Date(`${day}T00:00:00Z`);
+  const wanted = at.getUTCDate();
+  at.setUTCMonth(at.getUTCMonth() + months, 1);
+  const last = new Date(Date.UTC(at.getUTCFullYear(), at.getUTCMonth() + 1, 0)).getUTCDate();
+  at.setUTCDate(Math.min(wanted, last));
+  return at.toISOString().slice(0, 10);
+}
+
 /** 0 = Monday … 6 = Sunday. */
 export const weekday = (day: IsoDate): number => (new Date(`${day}T00:00:00Z`).getUTCDay() + 6) % 7;
 

@@ -3,7 +3,7 @@ import { routes } from '#src/routes.ts';
 import { audit, axe, overflow } from '#tests/support/audit.ts';
 import { expect, test } from '#tests/support/fixtures.ts';
 import { openServer } from '#tests/support/house.ts';
-import { type PageToSee, pagesToSee, type Visitor } from '#tests/support/pages.ts';
+import { furnish, type PageToSee, pagesToSee, type Visitor } from '#tests/support/pages.ts';
 import { answer, frameOf, questionsOf } from '#tests/support/practice.ts';
 import { enter, watch } from '#tests/support/walk.ts';
 
@@ -22,7 +22,7 @@ const LOOKS: readonly Look[] = process.env['LONG']
 const VISITORS: readonly Visitor[] = [...new Set(pagesToSee.map(({ as }) => as))];
 
 /** Addresses that answer with files, JSON or a frame's content. */
-const ANSWERS_WITHOUT_A_PAGE = /^\/(api|h5p)\/|\.(csv|json)$|\/medien\//;
+const ANSWERS_WITHOUT_A_PAGE = /^\/(api|h5p)\/|\.(csv|json|pdf)$|\/medien\//;
 
 /** The address in this theme; the page of building blocks chooses by its own. */
 const pathOf = ({ name, path }: PageToSee, theme: Look['theme']): string =>
@@ -32,6 +32,8 @@ async function look(context: BrowserContext, page: Page, { width, theme }: Look,
   await context.addCookies([{ name: 'darstellung', value: theme, url }]);
   await page.setViewportSize({ width, height: 844 });
 }
+
+test.beforeEach(({ house }) => furnish(house.app));
 
 test('the check finds what is wrong with a page that is wrong', async ({ page }) => {
   await page.setViewportSize({ width: 390, height: 844 });

@@ -1,5 +1,6 @@
 import { expect, test } from 'playwright/test';
 import { addPerson } from '#features/people/store.ts';
+import { certificateIn } from '#tests/support/certificates.ts';
 import { reportIn, wishIn } from '#tests/support/matrix-actions.ts';
 import { missingHeaders } from '#tests/support/matrix-answer.ts';
 import { actionsOf, differences } from '#tests/support/matrix-check.ts';
@@ -7,6 +8,7 @@ import { colleague, type LoggedServer, openTown, PASSWORD, visitor } from '#test
 import { encoded, FORMS, type Form, inputsOf, wrongBodies } from '#tests/support/matrix-input.ts';
 import { type Answer, send } from '#tests/support/matrix-send.ts';
 import { FORMULAS, SENTENCES, WAYS } from '#tests/support/matrix-sentences.ts';
+import { runningTest } from '#tests/support/matrix-tests.ts';
 
 let house: LoggedServer;
 let addresses = 0;
@@ -18,15 +20,20 @@ test.afterAll(() => house.leave());
 const URLENCODED = 'application/x-www-form-urlencoded';
 const TOKEN = 'T'.repeat(43);
 
-type Things = { cookie: string; report: string; wish: string };
+type Things = { cookie: string; report: string; wish: string; code: string; attempt: string };
 
 /** Sends a body from an address of its own, so that no throttle speaks in place of the form. */
 async function sent(form: Form, type: string, body: string, things: Things): Promise<Answer> {
   house.app.people.setup.token = TOKEN;
   addresses += 1;
-  const { cookie, report, wish } = things;
+  const { cookie, report, wish, code, attempt } = things;
   const fill = (text: string) =>
-    text.replaceAll('TOKEN', TOKEN).replaceAll('REPORT', report).replaceAll('WISH', wish);
+    text
+      .replaceAll('TOKEN', TOKEN)
+      .replaceAll('REPORT', report)
+      .replaceAll('WISH', wish)
+      .replaceAll('CODE', code)
+      .replaceAll('ATTEMPT', attempt);
   return send(house.port, {
     method: 'POST',
     path: `${fill(form.page)}?_action=${form.action}`,
@@ -43,10 +50,13 @@ async function sent(form: Form, type: string, body: string, things: Things): Pro
 /** Whoever sends the form, and what it may be about. */
 async function thingsFor({ who }: Form): Promise<Things> {
   const cookie = (await visitor(house, who)).cookies.get('sitzung');
+  await certificateIn(house);
   return {
     cookie: cookie === undefined ? '' : `sitzung=${cookie}`,
     report: await reportIn(house),
     wish: await wishIn(house),
+    code: await certificateIn(house, house.app.ids.next()),
+    attempt: await runningTest({ house, who }),
   };
 }
 

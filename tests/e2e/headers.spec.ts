@@ -7,6 +7,7 @@ import { later } from '#domain/clock.ts';
 import { readConfig } from '#platform/config/config.ts';
 import { issueToken } from '#platform/h5p/token.ts';
 import { start } from '#src/server.ts';
+import { certificateIn } from '#tests/support/certificates.ts';
 import { NOW, temporaryFolder } from '#tests/support/house.ts';
 import { missingHeaders } from '#tests/support/matrix-answer.ts';
 import { hasChanged, positionOf } from '#tests/support/matrix-check.ts';
@@ -29,6 +30,7 @@ let cookies: Readonly<Record<Sender, string>>;
 const cookieOf = async (who: Sender) => `sitzung=${(await visitor(house, who)).cookies.get('sitzung')}`;
 test.beforeAll(async () => {
   house = await openTown();
+  await certificateIn(house);
   cookies = {
     hr: await cookieOf('hr'),
     staff: await cookieOf('staff'),
@@ -114,6 +116,8 @@ const KINDS: readonly (readonly [string, Sending, number, ('hr' | 'staff' | 'coo
     400,
     'staff',
   ],
+  ['a check of certificates', { path: '/echtheit' }, 200],
+  ['a certificate to keep', { path: '/nachweise/teilnahme-it-sicherheit-1.pdf' }, 200, 'staff'],
   ['a table', { path: '/personal/pflichten.csv' }, 200, 'hr'],
   ['one’s own data', { path: '/meine-daten/daten.json' }, 200, 'staff'],
 ];
@@ -217,7 +221,7 @@ for (const [what, headers, isOurs] of ORIGINS) {
     );
     const before = await positionOf(house.app);
     for (const { action, page, right, who } of FORMS) {
-      const cookie = who === 'admin' ? cookies.admin : cookies.coordinator;
+      const cookie = who === 'admin' || who === 'hr' ? cookies[who] : cookies.coordinator;
       // Whoever signs out from our own page is gone for the rest of this test.
       if (isOurs && action === 'people.signOut') continue;
       const path = `${page}?_action=${action}`;

@@ -155,9 +155,11 @@ test('a course is taken on two devices and HR sees that it is done, and nothing 
     const bytes = await readFile(await file.path());
     expect([...bytes.subarray(0, 3)]).toEqual([0xef, 0xbb, 0xbf]);
     const lines = bytes.toString('utf8').slice(1).split('\r\n');
-    expect(lines[0]).toBe('Name;Fachbereich;Pflichtkurs;zugewiesen wegen;Stand;fällig am;abgeschlossen am');
+    expect(lines[0]).toBe(
+      'Name;Fachbereich;Pflichtkurs;zugewiesen wegen;Stand;fällig am;abgeschlossen am;gültig bis',
+    );
     const mine = lines.find((line) => line.startsWith('Beschäftigte Bürgerservice;'));
-    expect(mine?.split(';').slice(4)).toEqual(['abgeschlossen', '30.11.2026', '23.11.2026']);
+    expect(mine?.split(';').slice(4)).toEqual(['abgeschlossen', '30.11.2026', '23.11.2026', '']);
     const entries = [];
     for await (const entry of house.app.journal.read('audit'))
       if (entry['event'] === 'duties.exported') entries.push(entry);

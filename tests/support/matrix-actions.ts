@@ -3,9 +3,11 @@ import { addReport } from '#features/barriers/store.ts';
 import { changeAccount } from '#features/people/store.ts';
 import { addWish } from '#features/wishes/store.ts';
 import { hashPassword } from '#platform/auth/password.ts';
+import { certificateIn } from './certificates.ts';
 import type { Here, Row } from './matrix-check.ts';
 import { idOf, type LoggedServer, PASSWORD, sessionOf, visitor } from './matrix-house.ts';
 import { all, only, signedIn } from './matrix-routes.ts';
+import { runningTest, TESTED } from './matrix-tests.ts';
 
 type Fields = Readonly<Record<string, string>>;
 
@@ -59,6 +61,13 @@ async function passwords({ house, who }: Here): Promise<Fields> {
 const hash = hashPassword(PASSWORD);
 
 const lesson = { course: 'it-sicherheit', unit: 'anatomie' };
+const ownTest = async (here: Here): Promise<Fields> => ({
+  course: TESTED,
+  attempt: await runningTest(here),
+});
+const ownQuestion =
+  (question: string) =>
+  async (here: Here): Promise<Fields> => ({ ...(await ownTest(here)), question, answer: '' });
 const desk = ['coordinator', 'admin'] as const;
 const answering = ['course-author', 'hr', 'coordinator'] as const;
 
@@ -184,6 +193,54 @@ export const actionRows: readonly Row[] = [
     { ...lesson, unit: 'gibt-es-nicht', note: 'Merken' },
     signedIn('missing'),
   ),
+
+  action('tests.start', `/pruefung/${TESTED}`, 'full', { course: TESTED, form: 'full' }, signedIn('onward')),
+  action(
+    'tests.start',
+    '/lernen',
+    'unknown course',
+    { course: 'gibt-es-nicht', form: 'full' },
+    signedIn('missing'),
+  ),
+  action('tests.answer', `/pruefung/${TESTED}/1`, 'running test', ownQuestion('1'), signedIn('onward')),
+  action('tests.answer', `/pruefung/${TESTED}/1`, 'no such question', ownQuestion('99'), signedIn('missing')),
+  action(
+    'tests.answer',
+    '/lernen',
+    'foreign attempt',
+    { course: TESTED, attempt: '9999', question: '1', answer: '' },
+    signedIn('missing'),
+  ),
+  action('tests.submit', `/pruefung/${TESTED}/uebersicht`, 'running test', ownTest, signedIn('onward')),
+  action(
+    'tests.submit',
+    '/lernen',
+    'foreign attempt',
+    { course: TESTED, attempt: '9999' },
+    signedIn('missing'),
+  ),
+  action('tests.extraTime', '/konto/pruefungszeit', 'own', { extra: '25' }, signedIn('onward')),
+
+  action(
+    'licence.share',
+    '/nachweise/teilnahme-it-sicherheit-1',
+    'own',
+    async ({ house }) => {
+      await certificateIn(house);
+      return { certificate: 'teilnahme-it-sicherheit-1', shared: 'on' };
+    },
+    { ...signedIn('missing'), staff: 'onward' },
+  ),
+  action('licence.share', '/nachweise', 'unknown', { certificate: 'gibt-es-nicht' }, signedIn('missing')),
+  action(
+    'licence.withdraw',
+    '/personal/nachweise',
+    'by its code',
+    async ({ house }) => ({ code: await certificateIn(house, house.app.ids.next()), reason: 'Versehen' }),
+    only(['hr'], 'onward'),
+  ),
+  action('fitness.keep', '/fitness-check', 'answers', { s1: 'selbst' }, signedIn('onward')),
+  action('fitness.forget', '/fitness-check', 'answers', {}, signedIn('onward')),
 
   action(
     'packages.remove',

@@ -29,7 +29,7 @@ export async function exportReport(
     state: filter.state,
     rows: rows.length,
   });
-  const header = [t.name, t.department, t.course, t.because, t.state, t.due, t.doneOn];
+  const header = [t.name, t.department, t.course, t.because, t.state, t.due, t.doneOn, t.validUntil];
   return csv(
     header,
     rows.map(({ person, label, duty }) => [
@@ -40,6 +40,7 @@ export async function exportReport(
       duty.kind === 'passed' ? t.passed : t.stateWords[duty.state],
       dateText(duty.due),
       duty.doneOn === undefined ? '' : dateText(duty.doneOn),
+      duty.validUntil === undefined ? '' : dateText(duty.validUntil),
     ]),
   );
 }

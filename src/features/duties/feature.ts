@@ -31,7 +31,7 @@ export const duties: Feature<DutiesApp> = {
     return open.map((duty) => ({
       title: t.dueTitle(duty.title),
       detail: t.dueDetail(duty.assignedBy),
-      href: `/lernen/${duty.course}`,
+      href: duty.href,
       on: duty.due,
       state: duty.state === 'overdue' ? 'overdue' : 'open',
     }));
@@ -41,13 +41,13 @@ export const duties: Feature<DutiesApp> = {
     const duty = (await dutiesOf(app, actor.id)).find(
       (each) => each.state === 'open' || each.state === 'overdue',
     );
-    const course = duty && app.learning.courses().get(duty.course);
+    const course = duty && app.mandatory.courses().get(duty.course);
     if (duty === undefined || course === undefined) return undefined;
     return {
       weight: 40,
       title: t.stepTitle(duty.title),
       text: t.stepText(course.minutes, inLanguage(duty, 'because', actor.language)),
-      href: `/lernen/${duty.course}`,
+      href: duty.href,
       button: t.stepButton,
     };
   },

@@ -154,6 +154,7 @@ const course = (more: Partial<DutyCourse> = {}): DutyCourse => ({
   version: 2,
   refresh: 'nein',
   minutes: 40,
+  href: '/lernen/it',
   ...more,
 });
 const done = (version: number, more: Partial<Completion> = {}): Completion => ({
@@ -184,6 +185,22 @@ test('a duty is open until the end of its last day, then overdue, and done whene
   expect(state(person(), [done(2)], '2026-11-22')).toBe('done');
 });
 
+test('what has run out is due again from its last day on, and says until when it was valid', () => {
+  const licence = [done(2, { kind: 'passed', on: '2024-11-23', until: TODAY })];
+  const on = (today: string) => dutyOf(rule(), course(), person(), licence, '2024-12-01', today);
+  expect(on(TODAY)).toMatchObject({ state: 'done', doneOn: '2024-11-23', validUntil: TODAY });
+  expect(on('2026-11-24')).toMatchObject({ state: 'overdue', due: TODAY, validUntil: TODAY });
+  expect(on('2026-11-24')).not.toHaveProperty('doneOn');
+});
+
+test('what has run out before the first term ends is open until then', () => {
+  const licence = [done(2, { on: '2024-11-01', until: '2026-10-31' })];
+  expect(dutyOf(rule(), course(), person(), licence, '2026-12-01', TODAY)).toMatchObject({
+    state: 'open',
+    due: '2026-12-01',
+  });
+});
+
 test('nobody is overdue while they are away, and nobody loses what is done', () => {
   const absent = away('2026-11-01', TODAY);
   expect(state(absent, [], '2026-10-01')).toBe('paused');
@@ -204,6 +221,7 @@ test('a duty says why, by whom, until when and since when, and nothing of how it
     rule: 'it-alle',
     course: 'it',
     title: 'IT-Sicherheit',
+    href: '/lernen/it',
     because: 'Weil es alle betrifft.',
     becauseEn: 'It concerns all.',
     assignedBy: 'Personalentwicklung',

@@ -12,6 +12,8 @@ export type DutyCourse = {
   version: number;
   refresh: 'ja' | 'nein';
   minutes: number;
+  /** Where it is done. */
+  href: string;
 };
 
 export type DutyState = 'open' | 'overdue' | 'paused' | 'done';
@@ -21,12 +23,15 @@ export type Duty = {
   rule: string;
   course: string;
   title: string;
+  href: string;
   because: string;
   becauseEn?: string;
   assignedBy: string;
   due: IsoDate;
   state: DutyState;
   doneOn?: IsoDate;
+  /** Last day on which what was done counts. */
+  validUntil?: IsoDate;
   kind?: Completion['kind'];
 };
 
@@ -115,9 +120,11 @@ function workingDaysAway(
   return away.size;
 }
 
-/** The completion that fulfils the duty, the latest one first. */
+/** The completion that fulfils the duty, the latest one first; also one that has run out since. */
 export const fulfilling = (course: DutyCourse, completions: readonly Completion[]): Completion | undefined =>
   completions.findLast((completion) => completion.course === course.slug && stillCounts(completion, course));
+
+const hasRunOut = ({ until }: Completion, today: IsoDate): boolean => until !== undefined && until < today;
 
 export function dutyOf(
   rule: DutyRule,
@@ -127,18 +134,25 @@ export function dutyOf(
   due: IsoDate,
   today: IsoDate,
 ): Duty {
-  const done = fulfilling(course, completions);
+  const latestDone = fulfilling(course, completions);
+  const over = latestDone !== undefined && hasRunOut(latestDone, today);
+  const done = over ? undefined : latestDone;
+  // Renewing what has run out was due on its last day, unless the first term is longer.
+  const term = over ? latest(due, latestDone.until ?? due) : due;
   const absent = person.absences?.some((absence) => covers(absence, today)) ?? false;
-  const state: DutyState = done !== undefined ? 'done' : absent ? 'paused' : due < today ? 'overdue' : 'open';
+  const state: DutyState =
+    done !== undefined ? 'done' : absent ? 'paused' : term < today ? 'overdue' : 'open';
   return {
     rule: rule.id,
     course: course.slug,
     title: course.title,
+    href: course.href,
     because: rule.because,
     ...(rule.becauseEn !== undefined && { becauseEn: rule.becauseEn }),
     assignedBy: rule.assignedBy,
-    due,
+    due: term,
     state,
     ...(done && { doneOn: done.on, kind: done.kind }),
+    ...(latestDone?.until !== undefined && { validUntil: latestDone.until }),
   };
 }

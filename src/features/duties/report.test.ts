@@ -21,7 +21,7 @@ const row = (
     employed: { from: '2020-01-01' },
     roles: [],
   },
-  duty: { rule: 'r', course: 'c', title: 'T', because: 'B', assignedBy: 'A', due, state },
+  duty: { rule: 'r', course: 'c', title: 'T', href: '/lernen/c', because: 'B', assignedBy: 'A', due, state },
 });
 const department = (slug: string, number: string, more: Partial<Department> = {}): [string, Department] => [
   slug,

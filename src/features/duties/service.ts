@@ -17,9 +17,11 @@ export type DutiesApp = Ports & {
     everyone(): Promise<ReadonlyMap<PersonId, Person>>;
     find(id: PersonId): Promise<Person | undefined>;
   };
-  learning: {
+  /** What can be a duty, by slug (courses, the licence), and what everybody has finished of it. */
+  mandatory: {
     courses(): ReadonlyMap<string, DutyCourse>;
-    completions(): Promise<ReadonlyMap<PersonId, readonly Completion[]>>;
+    /** By person; brought together when somebody is asked for. */
+    completions(): Promise<Pick<ReadonlyMap<PersonId, readonly Completion[]>, 'get'>>;
   };
 };
 
@@ -29,7 +31,7 @@ export const duties = (rules: Content<readonly DutyRule[]>): Duties => ({ rules:
 export async function dutiesOf(app: DutiesApp, id: PersonId): Promise<readonly Duty[]> {
   const person = await app.people.find(id);
   if (person === undefined) return [];
-  const completions = (await app.learning.completions()).get(id) ?? [];
+  const completions = (await app.mandatory.completions()).get(id) ?? [];
   return dutiesFor(app, person, completions).toSorted(
     (a, b) => Number(a.state === 'done') - Number(b.state === 'done') || a.due.localeCompare(b.due),
   );
@@ -37,7 +39,7 @@ export async function dutiesOf(app: DutiesApp, id: PersonId): Promise<readonly D
 
 function dutiesFor(app: DutiesApp, person: Person, completions: readonly Completion[]): readonly Duty[] {
   const today = dayOf(app.clock.now());
-  const courses = app.learning.courses();
+  const courses = app.mandatory.courses();
   const { calendar, departments } = app.organisation();
   return app.duties.rules().flatMap((rule) => {
     const course = courses.get(rule.course);
@@ -51,10 +53,10 @@ export type DutyRow = { id: PersonId; person: Person; duty: Duty };
 
 /** The duty facts of everybody under one rule. */
 export async function dutyRows(app: DutiesApp, rule: string): Promise<readonly DutyRow[]> {
-  const [people, completions] = await Promise.all([app.people.everyone(), app.learning.completions()]);
+  const [people, completions] = await Promise.all([app.people.everyone(), app.mandatory.completions()]);
   const today = dayOf(app.clock.now());
   const found = app.duties.rules().find((each) => each.id === rule);
-  const course = found && app.learning.courses().get(found.course);
+  const course = found && app.mandatory.courses().get(found.course);
   if (found === undefined || course === undefined) return [];
   const { calendar, departments } = app.organisation();
   const dueOf = dueDates(found, calendar);

@@ -9,13 +9,15 @@ import { messages } from './messages.ts';
 import {
   courseInput,
   enrolled,
+  isCompleted,
   type Learner,
   left,
+  lessonInput,
   lessonRead,
   practiceFinished,
   unitInput,
 } from './model.ts';
-import type { LearningApp } from './service.ts';
+import { type LearningApp, learn } from './service.ts';
 import { changeLearner } from './store.ts';
 
 const words = (language: 'de' | 'en') => messages[language].errors;
@@ -44,13 +46,13 @@ const unitFor = async (
 const pathOf = ({ course, unit }: Place): string => `/lernen/${course.slug}/${unit.id}`;
 
 /** Where to go after a unit is done, and what to say when that was the last one. */
-function onward({ course, unit }: Place, learner: Learner) {
+function onward({ course, unit }: Place, learner: Learner, easy = false) {
   const { after } = neighbours(course, unit.id);
-  if (after !== undefined) return { to: `/lernen/${course.slug}/${after.id}` };
-  const finished = learner.courses[course.slug]?.completions.some(
-    ({ version }) => version === course.version,
-  );
-  return { to: `/lernen/${course.slug}`, notice: finished ? 'courseDone' : 'lessonRead' };
+  if (after !== undefined) {
+    const stays = easy && after.kind === 'lesson' && after.easy !== undefined;
+    return { to: `/lernen/${course.slug}/${after.id}${stays ? '?sprache=leicht' : ''}` };
+  }
+  return { to: `/lernen/${course.slug}`, notice: isCompleted(learner, course) ? 'courseDone' : 'lessonRead' };
 }
 
 /** Notes that a lesson was read to its end; with the last missing unit the course is completed at once. */
@@ -60,18 +62,18 @@ export const readLessonOf = (
   course: Course,
   unit: Unit,
   now: Instant,
-): Promise<Learner> => changeLearner(app.store, person, (kept) => lessonRead(kept, course, unit, now));
+): Promise<Learner> => learn(app, person, course, (kept) => lessonRead(kept, course, unit, now));
 
-const readLesson = action<LearningApp, typeof unitInput, Place>({
+const readLesson = action<LearningApp, typeof lessonInput, Place>({
   who: signedIn,
-  input: unitInput,
+  input: lessonInput,
   words,
   load: async (app, input, asker) => {
     const place = await unitFor(app, input, asker);
     return place?.unit.kind === 'lesson' ? place : undefined;
   },
-  run: async (app, _input, asker, place) =>
-    ok(onward(place, await readLessonOf(app, self(asker), place.course, place.unit, asker.now))),
+  run: async (app, { easy }, asker, place) =>
+    ok(onward(place, await readLessonOf(app, self(asker), place.course, place.unit, asker.now), easy)),
 });
 
 /** For packages that cannot report their end: the person says it. */
@@ -85,7 +87,7 @@ const finishPractice = action<LearningApp, typeof unitInput, Place>({
   },
   run: async (app, _input, asker, place) => {
     const next = (kept: Learner) => practiceFinished(kept, place.course, place.unit, asker.now);
-    return ok(onward(place, await changeLearner(app.store, self(asker), next)));
+    return ok(onward(place, await learn(app, self(asker), place.course, next)));
   },
 });
 

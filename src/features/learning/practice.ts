@@ -9,8 +9,8 @@ import { practiceTexts } from '#ui/practice-texts.ts';
 import type { Course, PackagePlace, Practice } from './course.ts';
 import { neighbours, unitOf } from './course.ts';
 import { fitsBefore, practiceReported, recordIn } from './model.ts';
-import type { LearningApp } from './service.ts';
-import { changeLearner, learnerOf } from './store.ts';
+import { type LearningApp, learn } from './service.ts';
+import { learnerOf } from './store.ts';
 
 const contentId = (course: Course, unit: Practice): string => `${course.slug}.${unit.id}`;
 
@@ -91,7 +91,7 @@ export async function reportPractice(
   const before = await learnerOf(app.store, actor.id);
   if (report.kind === 'result' && !fitsBefore(before, course, unit, report.max)) return failed('unreadable');
   const counts = report.kind === 'result' && isDone(unit.machineName, report.verb);
-  const learner = await changeLearner(app.store, actor.id, (kept) =>
+  const learner = await learn(app, actor.id, course, (kept) =>
     practiceReported(kept, course, unit, report, counts, now),
   );
   return ok({ done: learner.courses[course.slug]?.units[unit.id]?.doneAt !== undefined });

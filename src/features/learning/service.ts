@@ -6,10 +6,10 @@ import { IMPORTED } from '#platform/h5p/opener.ts';
 import type { Ports } from '#platform/ports.ts';
 import { type Buckets, createBuckets } from '#platform/web/bucket.ts';
 import type { Course, Courses } from './course.ts';
-import { type Standing, standing } from './model.ts';
+import { isCompleted, type Learner, type Standing, standing } from './model.ts';
 import { maySeeDrafts } from './policy.ts';
 import { type OpenPackage, readCourses } from './read-courses.ts';
-import { completions, learnerOf } from './store.ts';
+import { changeLearner, completions, learnerOf } from './store.ts';
 
 export type Learning = {
   /** Courses that are there for everybody; with a course editor also the drafts. */
@@ -19,6 +19,10 @@ export type Learning = {
   any(slug: string): Course | undefined;
   /** Completions of everybody, by person: what duties are counted with. */
   completions(): Promise<ReadonlyMap<PersonId, readonly Completion[]>>;
+  /** Called after a completion has been confirmed, and again when more is done in a course that is completed. */
+  onCompletion(listener: (person: PersonId) => Promise<void>): void;
+  /** Tells the listeners; whoever confirms a completion waits for them. */
+  tellCompletion(person: PersonId): Promise<void>;
   /** How fast practices may report, by person. */
   reports: Buckets;
   /** Where imported packages are played, drafts included. */
@@ -100,6 +104,7 @@ export function courseReading(
 }
 
 export function learning(ports: Ports, content: Content<Courses>, waiting: () => readonly Fault[]): Learning {
+  const listeners: ((person: PersonId) => Promise<void>)[] = [];
   return {
     packageUses: () => packageUses(content.current()),
     waiting,
@@ -111,12 +116,28 @@ export function learning(ports: Ports, content: Content<Courses>, waiting: () =>
     },
     any: (slug) => content.current().get(slug),
     completions: completions(ports.store),
+    onCompletion: (listener) => void listeners.push(listener),
+    tellCompletion: async (person) => {
+      for (const listener of listeners) await listener(person);
+    },
     reports: createBuckets(REPORT_BURST, REPORTS_A_SECOND),
   };
 }
 
 export const standingOf = async (app: LearningApp, actor: Actor, course: Course): Promise<Standing> =>
   standing(await learnerOf(app.store, actor.id), course);
+
+/** Keeps what was learnt in a course and, where it is completed now, tells so before anybody is answered. */
+export async function learn(
+  app: LearningApp,
+  person: PersonId,
+  course: Course,
+  next: (learner: Learner) => Learner,
+): Promise<Learner> {
+  const learner = await changeLearner(app.store, person, next);
+  if (isCompleted(learner, course)) await app.learning.tellCompletion(person);
+  return learner;
+}
 
 /** Where the actor stands in every course. */
 export async function standings(app: LearningApp, actor: Actor): Promise<readonly Standing[]> {

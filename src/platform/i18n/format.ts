@@ -27,6 +27,11 @@ const long = {
   }),
 };
 
+const written = {
+  de: new Intl.DateTimeFormat('de-DE', { timeZone: 'UTC', day: 'numeric', month: 'long', year: 'numeric' }),
+  en: new Intl.DateTimeFormat('en-GB', { timeZone: 'UTC', day: 'numeric', month: 'long', year: 'numeric' }),
+};
+
 const clockTime = new Intl.DateTimeFormat('de-DE', {
   timeZone: 'Europe/Berlin',
   hour: 'numeric',
@@ -45,6 +50,15 @@ export const dueText = (day: IsoDate, language: Language): string =>
 export const longDateText = (day: IsoDate, language: Language): string =>
   long[language].format(new Date(`${day}T00:00:00Z`));
 
+/** `23. November 2026` */
+export const writtenDateText = (day: IsoDate, language: Language): string =>
+  written[language].format(new Date(`${day}T00:00:00Z`));
+
+/** `„A“, „B“ und „C“`; the parts come with their quotation marks. */
+export const listText = (parts: readonly string[], language: Language): string =>
+  lists[language].format(parts);
+const lists = { de: new Intl.ListFormat('de-DE'), en: new Intl.ListFormat('en-GB') };
+
 /** `23.11.2026, 9:12 Uhr` */
 export function momentText(instant: Instant, language: Language): string {
   const at = new Date(instant);
@@ -54,6 +68,13 @@ export function momentText(instant: Instant, language: Language): string {
 
 const numbers = { de: new Intl.NumberFormat('de-DE'), en: new Intl.NumberFormat('en-GB') };
 export const numberText = (value: number, language: Language): string => numbers[language].format(value);
+
+const percents = {
+  de: new Intl.NumberFormat('de-DE', { style: 'percent', maximumFractionDigits: 0 }),
+  en: new Intl.NumberFormat('en-GB', { style: 'percent', maximumFractionDigits: 0 }),
+};
+/** A share from 0 to 1: `72 %`, `72%`. */
+export const percentText = (share: number, language: Language): string => percents[language].format(share);
 
 /** `heute`, `in 5 Arbeitstagen`, `seit 3 Arbeitstagen überfällig`; `workingDays` as counted from today to the date. */
 export function distanceText(workingDays: number, language: Language): string {
