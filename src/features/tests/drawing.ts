@@ -1,5 +1,5 @@
 import { chanceOf, shuffled } from './chance.ts';
-import type { Item, Slot } from './item.ts';
+import type { Difficulty, Item, Slot } from './item.ts';
 
 /** An item as one person gets it. `order`: the parts of the item (counted from 0 as written) in the order they are shown. */
 export type DrawnItem = { item: Item; order: readonly number[] };
@@ -33,7 +33,7 @@ export const shortages = (
     return there < slot.count ? [{ ...slot, there }] : [];
   });
 
-const fitting = (items: readonly Item[], slot: Omit<Slot, 'count'>): readonly Item[] =>
+const fitting = (items: readonly Item[], slot: { goal: number; difficulty: Difficulty }): readonly Item[] =>
   items.filter((item) => item.goal === slot.goal && item.difficulty === slot.difficulty);
 
 /**

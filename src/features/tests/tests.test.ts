@@ -5,7 +5,7 @@ import { DAY, MINUTE } from '#domain/clock.ts';
 import type { Pass } from '#domain/pass.ts';
 import { actorWith } from '#tests/support/actor.ts';
 import { makeApp, type TestHouse, temporaryFolder } from '#tests/support/house.ts';
-import { formValues } from './answer.ts';
+import { rightValues } from '#tests/support/matrix-tests.ts';
 import { handIn, opened, runningIn, saveAnswer, startTest, waitsUntil } from './attempts.ts';
 import { tests as feature } from './feature.ts';
 import { testsIn, withExtraTime } from './model.ts';
@@ -40,27 +40,10 @@ const running = async (slug = COURSE) => {
 };
 const submit = async (slug = COURSE) => handIn(house.app, ANNA, courseOf(slug), await running(slug), now());
 
-/** What is right, as the form would send it. */
 async function rightOf(slug: string, index: number): Promise<readonly string[]> {
   const question = (await running(slug)).questions[index];
   if (question === undefined) throw new Error(`no question ${index}`);
-  const { item } = question;
-  const all = (length: number) => Array.from({ length }, (_, part) => part);
-  switch (item.type) {
-    case 'single':
-    case 'multiple':
-      return formValues(question, {
-        choices: item.options.flatMap(({ correct }, part) => (correct === 'ja' ? [part] : [])),
-      });
-    case 'trueFalse':
-      return [item.answer === 'richtig' ? 'a' : 'b'];
-    case 'order':
-      return formValues(question, { choices: all(item.steps.length) });
-    case 'match':
-      return formValues(question, { choices: all(item.pairs.length) });
-    case 'text':
-      return [item.accepts[0] ?? ''];
-  }
+  return rightValues(question);
 }
 
 async function answer(slug: string, index: number, values: readonly string[], marked = false) {
