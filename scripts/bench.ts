@@ -1,4 +1,5 @@
 import { availableParallelism, cpus } from 'node:os';
+import { benchCertificates } from './bench/certificates.ts';
 import { benchFirstLoad } from './bench/first-load.ts';
 import { openHouse, PEOPLE, seededFolder } from './bench/house.ts';
 import { benchImport } from './bench/import.ts';
@@ -13,6 +14,8 @@ import { task } from './lib/project.ts';
 /** What the house promises; a figure beyond its goal is a fault to be found. */
 const GOALS = {
   pageRatio: 25,
+  checkRatio: 25,
+  pdfMilliseconds: 150,
   firstLoadKilobytes: 180,
   scriptGzipKilobytes: 10,
   writesPerSecond: 1_500,
@@ -39,8 +42,9 @@ await task(async () => {
     tell(`Speicher nach ${opening.views} Seiten`, opening.memoryAfterViews, 'MiB', GOALS.megabytes);
 
     const house = await openHouse(town.folder);
-    const { pages, firstLoad } = await (async () => ({
+    const { pages, certificates, firstLoad } = await (async () => ({
       pages: await benchPages(house.url),
+      certificates: await benchCertificates(house.url),
       firstLoad: await benchFirstLoad(house.url),
     }))().finally(() => house.stop());
     for (const { path, encoding, bytes, milliseconds, bareMilliseconds, ratio } of pages)
@@ -50,6 +54,18 @@ await task(async () => {
         'mal',
         encoding === 'none' ? GOALS.pageRatio : undefined,
       );
+    tell(
+      `Echtheit prüfen, ${said(certificates.check.bytes)} Bytes, ohne Anmeldung: ${said(certificates.check.milliseconds, 2)} ms`,
+      certificates.check.ratio,
+      'mal',
+      GOALS.checkRatio,
+    );
+    tell(
+      `Nachweis als PDF, ${said(certificates.pdfBytes)} Bytes`,
+      certificates.pdfMilliseconds,
+      'ms',
+      GOALS.pdfMilliseconds,
+    );
     tell('Erster Aufruf der Übersicht', firstLoad.kilobytes, 'kB', GOALS.firstLoadKilobytes);
     tell('JavaScript vor einer Eingabe', firstLoad.scriptGzipKilobytes, 'kB', GOALS.scriptGzipKilobytes);
 
@@ -68,7 +84,17 @@ await task(async () => {
       -GOALS.writesPerSecond,
     );
     console.log(
-      JSON.stringify({ machine, goals: GOALS, opening, pages, firstLoad, practice, imported, writes }),
+      JSON.stringify({
+        machine,
+        goals: GOALS,
+        opening,
+        pages,
+        certificates,
+        firstLoad,
+        practice,
+        imported,
+        writes,
+      }),
     );
   } finally {
     await town.leave();
