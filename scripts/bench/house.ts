@@ -27,6 +27,8 @@ export type House = {
   /** Resident memory of the server process in MiB. */
   memory(): Promise<number>;
   stop(): Promise<void>;
+  /** Ends it in the middle of whatever it does, as a power cut would. */
+  kill(): Promise<void>;
 };
 
 /** Starts the server as `npm start` does, in a process of its own. `extra` settings win over the usual ones. */
@@ -57,13 +59,14 @@ export async function openHouse(
     startMilliseconds: performance.now() - from,
     memory: () => residentMegabytes(server),
     stop: () => stopped(server),
+    kill: () => stopped(server, 'SIGKILL'),
   };
 }
 
-export async function stopped(server: ChildProcess): Promise<void> {
+export async function stopped(server: ChildProcess, signal: NodeJS.Signals = 'SIGTERM'): Promise<void> {
   if (server.exitCode !== null || server.signalCode !== null) return;
   const gone = once(server, 'exit');
-  server.kill('SIGTERM');
+  server.kill(signal);
   await gone;
 }
 

@@ -17,6 +17,7 @@ export type Ratio = {
 };
 
 export type Bare = {
+  url: string;
   /** How many times longer `ask` takes than a bare `node:http` answer of as many bytes, one client each. */
   ratio(ask: () => Promise<Answer>): Promise<Ratio>;
   stop(): Promise<void>;
@@ -30,6 +31,7 @@ export async function openBare(): Promise<Bare> {
   const url = `http://127.0.0.1:${Number(said.toString())}`;
   const client = oneClient();
   return {
+    url,
     ratio: async (ask) => {
       const warm = await answers(WARM_UP, ask);
       const bytes = Math.round(median(warm.map((answer) => answer.bytes)));
