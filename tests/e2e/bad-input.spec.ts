@@ -20,20 +20,20 @@ test.afterAll(() => house.leave());
 const URLENCODED = 'application/x-www-form-urlencoded';
 const TOKEN = 'T'.repeat(43);
 
-type Things = { cookie: string; report: string; wish: string; attempt: string; code: string };
+type Things = { cookie: string; report: string; wish: string; code: string; attempt: string };
 
 /** Sends a body from an address of its own, so that no throttle speaks in place of the form. */
 async function sent(form: Form, type: string, body: string, things: Things): Promise<Answer> {
   house.app.people.setup.token = TOKEN;
   addresses += 1;
-  const { cookie, report, wish, attempt, code } = things;
+  const { cookie, report, wish, code, attempt } = things;
   const fill = (text: string) =>
     text
       .replaceAll('TOKEN', TOKEN)
       .replaceAll('REPORT', report)
       .replaceAll('WISH', wish)
-      .replaceAll('ATTEMPT', attempt)
-      .replaceAll('CODE', code);
+      .replaceAll('CODE', code)
+      .replaceAll('ATTEMPT', attempt);
   return send(house.port, {
     method: 'POST',
     path: `${fill(form.page)}?_action=${form.action}`,
@@ -55,8 +55,8 @@ async function thingsFor({ who }: Form): Promise<Things> {
     cookie: cookie === undefined ? '' : `sitzung=${cookie}`,
     report: await reportIn(house),
     wish: await wishIn(house),
-    attempt: await runningTest({ house, who }),
     code: await certificateIn(house, house.app.ids.next()),
+    attempt: await runningTest({ house, who }),
   };
 }
 

@@ -16,7 +16,7 @@ export type Form = { action: string; page: string; who: Role | 'nobody'; right: 
 
 const unit = { course: 'it-sicherheit', unit: 'anatomie' };
 
-/** `TOKEN`, `REPORT`, `WISH`, `ATTEMPT` and `CODE` are put in place of what the house makes up. */
+/** `TOKEN`, `REPORT`, `WISH`, `CODE` and `ATTEMPT` are put in place of what the house makes up. */
 export const FORMS: readonly Form[] = [
   {
     action: 'people.signIn',
@@ -88,6 +88,25 @@ export const FORMS: readonly Form[] = [
     right: { wish: 'WISH', version: '1', answer: 'Kommt im Februar.' },
   },
   {
+    action: 'licence.share',
+    page: '/nachweise/teilnahme-it-sicherheit-1',
+    who: 'staff',
+    right: { certificate: 'teilnahme-it-sicherheit-1', shared: 'on' },
+  },
+  {
+    action: 'licence.withdraw',
+    page: '/personal/nachweise',
+    who: 'hr',
+    right: { code: 'CODE', reason: 'Der Name war falsch.' },
+  },
+  {
+    action: 'fitness.keep',
+    page: '/fitness-check',
+    who: 'staff',
+    right: Object.fromEntries(Array.from({ length: 12 }, (_, index) => [`s${index + 1}`, 'selbst'])),
+  },
+  { action: 'fitness.forget', page: '/fitness-check', who: 'staff', right: {} },
+  {
     action: 'tests.start',
     page: '/pruefung/it-sicherheit',
     who: 'staff',
@@ -118,25 +137,6 @@ export const FORMS: readonly Form[] = [
     who: 'staff',
     right: { extra: '25' },
   },
-  {
-    action: 'licence.share',
-    page: '/nachweise/teilnahme-it-sicherheit-1',
-    who: 'staff',
-    right: { certificate: 'teilnahme-it-sicherheit-1', shared: 'on' },
-  },
-  {
-    action: 'licence.withdraw',
-    page: '/personal/nachweise',
-    who: 'hr',
-    right: { code: 'CODE', reason: 'Der Name war falsch.' },
-  },
-  {
-    action: 'fitness.keep',
-    page: '/fitness-check',
-    who: 'staff',
-    right: Object.fromEntries(Array.from({ length: 12 }, (_, index) => [`s${index + 1}`, 'selbst'])),
-  },
-  { action: 'fitness.forget', page: '/fitness-check', who: 'staff', right: {} },
   {
     action: 'packages.remove',
     page: '/verwaltung/pakete',

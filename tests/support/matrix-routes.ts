@@ -44,17 +44,6 @@ function player(
   return { of: '/h5p/[...path]', what, ask, gets: all(gets) };
 }
 
-/** A page of a test that runs: everybody has begun their own. */
-const running = (of: string, gets: Gets, path: string): Row => ({
-  of,
-  what: `${path}, in a running test`,
-  ask: async (here) => {
-    await runningTest(here);
-    return { path };
-  },
-  gets: signedIn(gets),
-});
-
 /** A certificate of one of them: everybody else gets what they would get if there were none. */
 const certificateOfStaff = (of: string, ending: string): Row => ({
   of,
@@ -64,6 +53,17 @@ const certificateOfStaff = (of: string, ending: string): Row => ({
     return { path: `/nachweise/teilnahme-it-sicherheit-1${ending}` };
   },
   gets: { ...signedIn('missing'), staff: 'open' },
+});
+
+/** A page of a test that runs: everybody has begun their own. */
+const running = (of: string, gets: Gets, path: string): Row => ({
+  of,
+  what: `${path}, in a running test`,
+  ask: async (here) => {
+    await runningTest(here);
+    return { path };
+  },
+  gets: signedIn(gets),
 });
 
 const unit = '/lernen/[kurs]/[einheit]';

@@ -13,7 +13,8 @@ const INK = '#0a3d47';
 const MUTED = '#48595e';
 const GROUND = '#eef4f4';
 /** Type sizes from what reads well on a pinboard down to the smallest that still does. */
-const SIZES = [13, 12, 11, 10, 9];
+const SMALLEST = 9;
+const SIZES = [13, 12, 11, 10, SMALLEST];
 
 /** The card on one page of A4, tagged, in German as it was written. */
 export function cardPdf(
@@ -31,8 +32,8 @@ export function cardPdf(
   };
   const blocks: readonly Block[] = [...card.blocks, ...(card.numbers ? numbersOf(town) : [])];
   return taggedPdf(rootDir, meta, (writer) => {
-    const ends = (size: number) => drawn(measuring(writer), card, blocks, town.issuer, size);
-    const size = SIZES.find((each) => ends(each) <= BOTTOM) ?? SIZES.at(-1) ?? 9;
+    const ends = (size: number) => writer.rehearse((hand) => drawn(hand, card, blocks, town.issuer, size));
+    const size = SIZES.find((each) => ends(each) <= BOTTOM) ?? SMALLEST;
     writer.ornament((doc) => doc.rect(0, 0, 596, 14).fill(INK));
     drawn(writer, card, blocks, town.issuer, size);
   });
@@ -53,14 +54,6 @@ const numbersOf = ({ emergency }: Organisation['town']): readonly Block[] => [
     ],
   },
 ];
-
-/** The same hand, without ink: says how far down the text would reach. */
-const measuring = (writer: PdfWriter): PdfWriter => ({
-  ...writer,
-  group: (_tag, write) => write(),
-  text: (_tag, text, look) => look.y + writer.height(text, look),
-  ornament: () => {},
-});
 
 /** Writes everything in reading order; answers where it ends. */
 function drawn(
@@ -129,7 +122,7 @@ function box(writer: PdfWriter, { title, blocks }: Block & { kind: 'box' }, look
     const y = hand.text('H2', title, { ...inside, size: size * 1.1, weight: 600 });
     return parts(hand, blocks, { ...inside, y }) + size * 0.8;
   };
-  const end = write(measuring(writer));
+  const end = writer.rehearse(write);
   writer.ornament((doc) => doc.rect(look.x, top, look.width, end - top).fill(GROUND));
   return write(writer);
 }

@@ -7,7 +7,7 @@ export type OpenFile = {
   readonly size: number;
   readonly modified: number;
   /** The bytes from `start` to `end`, both inclusive: at once when they are few, otherwise as they come. */
-  read(range: { start: number; end: number }): Promise<Uint8Array | Readable>;
+  read(range: { start: number; end: number }): Promise<Uint8Array<ArrayBuffer> | Readable>;
   text(): Promise<string>;
   close(): Promise<void>;
 };
@@ -44,7 +44,11 @@ export async function openBelow(folder: string, segments: readonly string[]): Pr
 /** Bytes up to which a file is read in one piece: a stream costs more than it saves. */
 const AT_ONCE = 256 * 1024;
 
-async function readAtOnce(handle: FileHandle, start: number, length: number): Promise<Uint8Array> {
+async function readAtOnce(
+  handle: FileHandle,
+  start: number,
+  length: number,
+): Promise<Uint8Array<ArrayBuffer>> {
   try {
     const bytes = Buffer.allocUnsafe(length);
     let got = 0;

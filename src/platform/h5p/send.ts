@@ -6,7 +6,7 @@ import { assetHeaders } from './headers.ts';
 export type Answer = {
   readonly status: number;
   readonly headers: Readonly<Record<string, string>>;
-  readonly body: string | Uint8Array | Readable | null;
+  readonly body: string | Uint8Array<ArrayBuffer> | Readable | null;
 };
 
 export const nothing = (status: number, headers: Readonly<Record<string, string>>): Answer => ({
