@@ -9,8 +9,9 @@ import { defineConfig } from 'astro/config';
  */
 export default defineConfig({
   output: 'server',
+  // A page that is whole before it leaves can still become the page of a fault, and costs less.
   // Uploads count for themselves, see platform/web/upload.ts; this ends what never says how long it is.
-  adapter: node({ mode: 'middleware', bodySizeLimit: 130 * 1024 * 1024 }),
+  adapter: node({ mode: 'middleware', experimentalDisableStreaming: true, bodySizeLimit: 130 * 1024 * 1024 }),
   integrations: [react()],
   server: { host: process.env['HOST'] ?? '127.0.0.1', port: Number(process.env['PORT'] ?? 4321) },
   trailingSlash: 'never',

@@ -2,8 +2,10 @@ import { availableParallelism, cpus } from 'node:os';
 import { benchCertificates } from './bench/certificates.ts';
 import { benchFirstLoad } from './bench/first-load.ts';
 import { openHouse, PEOPLE, seededFolder } from './bench/house.ts';
+import { benchImport } from './bench/import.ts';
 import { benchOpening } from './bench/opening.ts';
 import { benchPages } from './bench/pages.ts';
+import { benchPractice, type PracticeFigure } from './bench/practice.ts';
 import { benchWrites } from './bench/writes.ts';
 import { ensureBuild } from './lib/build.ts';
 import { stopWithChildren } from './lib/program.ts';
@@ -19,9 +21,14 @@ const GOALS = {
   writesPerSecond: 1_500,
   startMilliseconds: 2_000,
   megabytes: 250,
+  lessonMoreScripts: 0,
+  assetRatio: 15,
+  firstInteractionMilliseconds: 2_000,
+  importSeconds: 10,
+  importMegabytes: 200,
 };
 
-/** Measures pages, first load, durable writes, start and memory: `npm run bench`. The last line is JSON. */
+/** Measures pages, first load, learning, import, durable writes, start and memory: `npm run bench`. The last line is JSON. */
 await task(async () => {
   stopWithChildren();
   await ensureBuild();
@@ -48,8 +55,8 @@ await task(async () => {
         encoding === 'none' ? GOALS.pageRatio : undefined,
       );
     tell(
-      `Echtheit prüfen, ${said(certificates.checkBytes)} Bytes, ohne Anmeldung: ${said(certificates.checkMilliseconds, 2)} ms`,
-      certificates.checkRatio,
+      `Echtheit prüfen, ${said(certificates.check.bytes)} Bytes, ohne Anmeldung: ${said(certificates.check.milliseconds, 2)} ms`,
+      certificates.check.ratio,
       'mal',
       GOALS.checkRatio,
     );
@@ -62,6 +69,13 @@ await task(async () => {
     tell('Erster Aufruf der Übersicht', firstLoad.kilobytes, 'kB', GOALS.firstLoadKilobytes);
     tell('JavaScript vor einer Eingabe', firstLoad.scriptGzipKilobytes, 'kB', GOALS.scriptGzipKilobytes);
 
+    const practice = await benchPractice(town.folder);
+    tellPractice(practice);
+    const imported = await benchImport();
+    const size = `Import von ${said(imported.packageMegabytes)} MiB`;
+    tell(size, imported.seconds, 's', GOALS.importSeconds);
+    tell(`${size}, zusätzlicher Speicher`, imported.megabytes, 'MiB', GOALS.importMegabytes);
+
     const writes = await benchWrites();
     tell(
       'Dauerhafte Schreibvorgänge',
@@ -69,12 +83,43 @@ await task(async () => {
       'je Sekunde',
       -GOALS.writesPerSecond,
     );
-    console.log(JSON.stringify({ machine, goals: GOALS, opening, pages, certificates, firstLoad, writes }));
+    console.log(
+      JSON.stringify({
+        machine,
+        goals: GOALS,
+        opening,
+        pages,
+        certificates,
+        firstLoad,
+        practice,
+        imported,
+        writes,
+      }),
+    );
   } finally {
     await town.leave();
   }
   return undefined;
 });
+
+function tellPractice({ lesson, assets, firstInteraction }: PracticeFigure): void {
+  const scripts = `Lektion, Skripte über das der Formulare hinaus (alle: ${said(lesson.scriptGzipBytes)} Bytes gzip)`;
+  tell(scripts, lesson.moreScripts.length, 'Dateien', GOALS.lessonMoreScripts);
+  for (const { bytes, milliseconds, bareMilliseconds, ratio } of assets)
+    tell(
+      `Datei einer Übung, ${said(bytes)} Bytes: ${said(milliseconds, 2)} ms, bloßes node:http ${said(bareMilliseconds, 3)} ms`,
+      ratio,
+      'mal',
+      GOALS.assetRatio,
+    );
+  for (const { package: name, milliseconds, slowestMilliseconds, runs } of firstInteraction)
+    tell(
+      `Übung „${name}“ vom Klick bis zur ersten Eingabe, ${runs} neue Browser, höchstens ${said(slowestMilliseconds)} ms`,
+      milliseconds,
+      'ms',
+      GOALS.firstInteractionMilliseconds,
+    );
+}
 
 function said(number: number, digits = 1): string {
   return number.toLocaleString('de-DE', { maximumFractionDigits: digits });

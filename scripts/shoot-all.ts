@@ -3,7 +3,7 @@ import { join, resolve } from 'node:path';
 import { type Browser, chromium, type Page } from 'playwright';
 import { DEMO_PASSWORD } from '#src/demo/accounts.ts';
 import { openServer } from '#tests/support/house.ts';
-import { pagesToSee, type Visitor } from '#tests/support/pages.ts';
+import { furnish, pagesToSee, type Visitor } from '#tests/support/pages.ts';
 import { findChromium, LAUNCH_ARGS } from './chromium.ts';
 
 /**
@@ -22,6 +22,7 @@ const chosen = pagesToSee.filter(
   ({ name }) => wanted.length === 0 || wanted.some((part) => name.includes(part)),
 );
 const house = await openServer({ env: { DEMO: '1' } });
+await furnish(house.app);
 const browser = await chromium.launch({ executablePath: await findChromium(), args: LAUNCH_ARGS });
 try {
   await mkdir(folder, { recursive: true });

@@ -3,17 +3,22 @@ import { MINUTE } from '#domain/clock.ts';
 import type { Feature, Gate, NavigationItem } from '#domain/feature.ts';
 import type { Ids } from '#domain/ids.ts';
 import type { Organisation } from '#domain/organisation.ts';
+import { type Cards, cards, readCards } from '#features/cards/service.ts';
 import { readDutyRules } from '#features/duties/read-rules.ts';
 import { type Duties, duties } from '#features/duties/service.ts';
 import type { FitnessApp } from '#features/fitness/feature.ts';
 import { readCheck } from '#features/fitness/read-check.ts';
+import { type ItemStatistics, itemStatistics } from '#features/item-statistics/service.ts';
 import { courseReading, type Learning, learning } from '#features/learning/service.ts';
 import { readTrack } from '#features/licence/read-track.ts';
-import { issueFor, type Licence, type LicenceApp, licence } from '#features/licence/service.ts';
+import { issueFor, type Licence, licence } from '#features/licence/service.ts';
 import { type Packages, packages } from '#features/packages/service.ts';
 import { type EditorialPages, editorialPages, readPages } from '#features/pages/service.ts';
 import { type People, people } from '#features/people/service.ts';
 import type { SearchIndex } from '#features/search/queries.ts';
+import { countedAnswer } from '#features/tests/counted.ts';
+import { readPools } from '#features/tests/read-pools.ts';
+import { openTests, type Tests } from '#features/tests/service.ts';
 import { createThrottle, type Throttle } from '#platform/auth/throttle.ts';
 import type { Config } from '#platform/config/config.ts';
 import { faultText } from '#platform/content/fault.ts';
@@ -42,13 +47,15 @@ export type App = Ports & {
   organisation(): Organisation;
   people: People;
   learning: Learning;
+  tests: Tests;
   packages: Packages;
-  tests: LicenceApp['tests'];
   licence: Licence;
   fitness: FitnessApp['fitness'];
   mandatory: Mandatory;
   duties: Duties;
   editorial: EditorialPages;
+  cards: Cards;
+  itemStatistics: ItemStatistics;
   search: SearchIndex;
   reportThrottle: Throttle;
   wishBuckets: Buckets;
@@ -80,6 +87,7 @@ export async function createApp({
   const track = await openContent(config.contentDir, readTrack, told('track'));
   const statements = await openContent(config.contentDir, readCheck, told('fitness'));
   const editorial = await openContent(config.contentDir, readPages, told('pages'));
+  const firstAid = await openContent(config.contentDir, readCards, told('cards'));
   const shelf = shelfIn(config.dataDir, `${config.coursesDir}/_libraries`);
   const reading = courseReading(
     () => new Set(organisation.current().topics.keys()),
@@ -87,6 +95,7 @@ export async function createApp({
     told('waiting'),
   );
   const courses = await openContent(config.coursesDir, reading.make, told('courses'));
+  const pools = await openContent(config.coursesDir, readPools, told('pools'));
   const collections = features.flatMap((feature) => feature.collections ?? []);
   const store = await openLowdbStore({ folder: config.dataDir, collections });
   const [journal, files, keys] = await Promise.all([
@@ -98,8 +107,16 @@ export async function createApp({
   if (await openShelf(shelf)) await courses.reread();
   const ports: Ports = { config, clock, ids, log, store, journal, files, keys };
   const imports = packages(shelf);
-  const taught = learning(ports, courses, reading.waiting);
-  const tests: LicenceApp['tests'] = { tested: () => new Set(), passes: () => [] };
+  const lessons = learning(ports, courses, reading.waiting);
+  const exams = await openTests(store, pools);
+  const statistics = itemStatistics(ports);
+  exams.onHandIn(({ course, first, answers }) => {
+    const version = lessons.any(course)?.version;
+    if (!first || version === undefined) return;
+    statistics
+      .record({ course, version, items: answers.map(countedAnswer) })
+      .catch(() => log.error('items.notCounted', { course }));
+  });
   const licensed = licence(ports, track);
   const app: App = {
     ...ports,
@@ -108,25 +125,32 @@ export async function createApp({
     navigation: features.flatMap(({ navigation = [] }) => navigation).toSorted((a, b) => a.order - b.order),
     organisation: () => organisation.current(),
     people: people(ports),
-    learning: taught,
-    tests,
+    learning: lessons,
+    tests: exams,
+    itemStatistics: statistics,
     licence: licensed,
     fitness: { statements: () => statements.current() },
-    mandatory: mandatory(taught, tests, licensed),
+    mandatory: mandatory(lessons, exams, licensed),
     packages: imports,
     duties: duties(rules),
     editorial: editorialPages(editorial),
+    cards: cards(firstAid),
     search: {},
     reportThrottle: createThrottle(REPORTS),
     wishBuckets: createBuckets(5, 1 / 60),
     mode: { demo: false },
     close: async () => {
-      for (const content of [organisation, rules, track, statements, editorial, courses]) content.stop();
+      for (const content of [organisation, rules, track, statements, editorial, firstAid, courses, pools])
+        content.stop();
       await imports.idle();
+      await statistics.idle();
       await journal.close();
       await store.close();
     },
   };
-  taught.onCompletion((person) => issueFor(app, person));
+  lessons.onCompletion((person) => issueFor(app, person));
+  exams.onPass((person) => {
+    issueFor(app, person).catch(() => log.error('licence.notIssued', { person }));
+  });
   return app;
 }

@@ -10,8 +10,12 @@ import { resolve } from 'node:path';
 import type { Duplex } from 'node:stream';
 import { pathToFileURL } from 'node:url';
 import type { Clock } from '#domain/clock.ts';
+import type { Ids } from '#domain/ids.ts';
+import { practiceDeps } from '#features/learning/practice.ts';
 import type { Config } from '#platform/config/config.ts';
-import type { Log } from '#platform/log/log.ts';
+import { practiceFiles } from '#platform/h5p/door.ts';
+import { type Log, whereOf } from '#platform/log/log.ts';
+import { inOnePiece } from '#platform/web/compress.ts';
 import { BARE_POLICY, SECURITY_HEADERS } from '#platform/web/headers.ts';
 import { staticFiles } from '#platform/web/static.ts';
 import { hurry, LONGEST_UPLOAD, uploadRoutes, watch } from '#platform/web/upload-routes.ts';
@@ -33,7 +37,12 @@ type Handler = (
 export type Running = { app: App; url: string; port: number; stop(): Promise<void> };
 
 /** Opens the house and answers on `config.host:config.port`; port 0 takes any free one. Throws sentences. */
-export async function start(options: { config: Config; clock: Clock; log?: Log }): Promise<Running> {
+export async function start(options: {
+  config: Config;
+  clock: Clock;
+  ids?: Ids;
+  log?: Log;
+}): Promise<Running> {
   const { config } = options;
   const server = createServer();
   const port = await listen(server, config);
@@ -53,10 +62,14 @@ async function answer(server: Server, app: App): Promise<void> {
   const dist = resolve('dist');
   const { handler } = (await import(pathToFileURL(`${dist}/server/entry.mjs`).href)) as { handler: Handler };
   const statics = await staticFiles(`${dist}/client`);
+  const practices = practiceFiles(practiceDeps(app), (res, error) => {
+    app.log.error('request.broken', whereOf(error));
+    plain(res, 500);
+  });
   const uploads = uploadRoutes(app.features.flatMap((feature) => feature.routes ?? []));
   server.on('request', (req, res) => {
     for (const [name, value] of headersOf(app.config)) res.setHeader(name, value);
-    if (statics(req, res)) return;
+    if (statics(req, res) || practices(req, res)) return;
     // Web requests know no TRACE: Astro would fail on it.
     if (req.method === 'TRACE') return plain(res, 405);
     if (uploads(req)) watch(req);
@@ -65,6 +78,7 @@ async function answer(server: Server, app: App): Promise<void> {
       // Node reads the rest and throws it away, so that the sender gets to see the answer.
       if (Number(req.headers['content-length'] ?? 0) > LARGEST_BODY) return plain(res, 413);
     }
+    inOnePiece(req, res);
     handler(req, res, (error) => plain(res, error === undefined ? 404 : 500), { app }).catch(() =>
       plain(res, 500),
     );

@@ -1,23 +1,19 @@
 import { signedIn } from '#tests/support/client.ts';
-import { median, oneClient, round } from './client.ts';
-import { answers, openBare } from './pages.ts';
+import { type Answer, median, oneClient, round } from './client.ts';
+import { openBare, type Ratio } from './ratio.ts';
 
 /** Somebody in the demo town who has completed the first course. */
 const HOLDER = 'scout-bau';
 const CERTIFICATE = '/nachweise/teilnahme-it-sicherheit-1';
-const WARM_UP = 200;
-const ROUNDS = 20;
-const CHECKS_A_ROUND = 30;
-const PDFS = 40;
+const PDFS = 45;
+const WARM_UP = 5;
 
 export type CertificateFigure = {
   /** Median of whole answers, each a document made anew. */
   pdfMilliseconds: number;
   pdfBytes: number;
   /** The public check of a right code against a bare `node:http` answer of as many bytes, by turns. */
-  checkMilliseconds: number;
-  checkBytes: number;
-  checkRatio: number;
+  check: Ratio;
 };
 
 export async function benchCertificates(url: string): Promise<CertificateFigure> {
@@ -28,33 +24,22 @@ export async function benchCertificates(url: string): Promise<CertificateFigure>
   if (check === undefined) throw new Error(`${CERTIFICATE} leads to no check`);
   const bare = await openBare();
   const client = oneClient();
-  const bareClient = oneClient();
+  const answered = async (path: string, headers?: Readonly<Record<string, string>>): Promise<Answer> => {
+    const answer = await client.get(url + path, headers);
+    if (answer.status !== 200) throw new Error(`${path} answered ${answer.status}`);
+    return answer;
+  };
   try {
-    const pdf = () => client.get(`${url}${CERTIFICATE}.pdf`, { cookie });
-    await answers(5, pdf);
-    const pdfs = await answers(PDFS, pdf);
-    const checked = () => client.get(url + check);
-    const warm = await answers(WARM_UP, checked);
-    if (warm.some(({ status }) => status !== 200)) throw new Error(`${check} was refused`);
-    const bytes = Math.round(median(warm.map((answer) => answer.bytes)));
-    const plain = () => bareClient.get(`${bare.url}/${bytes}`);
-    await answers(WARM_UP, plain);
-    const rounds: { check: number; bare: number }[] = [];
-    for (let count = 0; count < ROUNDS; count += 1)
-      rounds.push({
-        check: median((await answers(CHECKS_A_ROUND, checked)).map((answer) => answer.milliseconds)),
-        bare: median((await answers(CHECKS_A_ROUND, plain)).map((answer) => answer.milliseconds)),
-      });
+    const pdfs: Answer[] = [];
+    for (let count = 0; count < PDFS; count += 1) pdfs.push(await answered(`${CERTIFICATE}.pdf`, { cookie }));
+    const warm = pdfs.slice(WARM_UP);
     return {
-      pdfMilliseconds: round(median(pdfs.map((answer) => answer.milliseconds))),
-      pdfBytes: median(pdfs.map((answer) => answer.bytes)),
-      checkMilliseconds: round(median(rounds.map((each) => each.check))),
-      checkBytes: bytes,
-      checkRatio: round(median(rounds.map((each) => each.check / each.bare)), 1),
+      pdfMilliseconds: round(median(warm.map((answer) => answer.milliseconds))),
+      pdfBytes: median(warm.map((answer) => answer.bytes)),
+      check: await bare.ratio(() => answered(check)),
     };
   } finally {
     client.close();
-    bareClient.close();
     await bare.stop();
   }
 }

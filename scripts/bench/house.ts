@@ -27,10 +27,15 @@ export type House = {
   /** Resident memory of the server process in MiB. */
   memory(): Promise<number>;
   stop(): Promise<void>;
+  /** Ends it in the middle of whatever it does, as a power cut would. */
+  kill(): Promise<void>;
 };
 
-/** Starts the server as `npm start` does, in a process of its own. */
-export async function openHouse(dataDir: string): Promise<House> {
+/** Starts the server as `npm start` does, in a process of its own. `extra` settings win over the usual ones. */
+export async function openHouse(
+  dataDir: string,
+  extra: Readonly<Record<string, string>> = {},
+): Promise<House> {
   const port = await freePort();
   const url = `http://127.0.0.1:${port}`;
   const env = {
@@ -40,6 +45,7 @@ export async function openHouse(dataDir: string): Promise<House> {
     BASE_URL: '',
     DATA_DIR: dataDir,
     NODE_ENV: 'production',
+    ...extra,
   };
   const from = performance.now();
   const server = spawn(process.execPath, [join(root, 'scripts', 'start.ts')], {
@@ -53,13 +59,14 @@ export async function openHouse(dataDir: string): Promise<House> {
     startMilliseconds: performance.now() - from,
     memory: () => residentMegabytes(server),
     stop: () => stopped(server),
+    kill: () => stopped(server, 'SIGKILL'),
   };
 }
 
-export async function stopped(server: ChildProcess): Promise<void> {
+export async function stopped(server: ChildProcess, signal: NodeJS.Signals = 'SIGTERM'): Promise<void> {
   if (server.exitCode !== null || server.signalCode !== null) return;
   const gone = once(server, 'exit');
-  server.kill('SIGTERM');
+  server.kill(signal);
   await gone;
 }
 

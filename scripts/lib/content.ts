@@ -1,22 +1,27 @@
 import { join } from 'node:path';
 import type { Organisation } from '#domain/organisation.ts';
+import { readCards } from '#features/cards/service.ts';
 import { readDutyRules } from '#features/duties/read-rules.ts';
 import type { DutyRule } from '#features/duties/rules.ts';
 import type { Courses } from '#features/learning/course.ts';
 import { readCourses } from '#features/learning/read-courses.ts';
 import { readPages } from '#features/pages/service.ts';
+import { readPools } from '#features/tests/read-pools.ts';
 import type { Config } from '#platform/config/config.ts';
 import type { Fault } from '#platform/content/fault.ts';
 import { readTree } from '#platform/content/folder.ts';
 import { readOrganisation } from '#platform/content/organisation.ts';
 import { packageOpener } from '#platform/h5p/opener.ts';
 import { shelfIn } from '#platform/h5p/shelf.ts';
+import { type CourseCheck, checkedCourse } from './course-check.ts';
 import { root } from './project.ts';
 
 export type Checked = {
   files: number;
-  courses: Courses;
+  checks: readonly CourseCheck[];
   faults: readonly Fault[];
+  /** What authors should look at again; nothing stops for it. */
+  hints: readonly Fault[];
   /** What waits for a package that is not imported here: no fault of the files. */
   waiting: readonly Fault[];
 };
@@ -27,6 +32,7 @@ export async function checkedContent({ contentDir, coursesDir, dataDir }: Config
   const organisation = readOrganisation(content);
   const rules = readDutyRules(content);
   const pages = readPages(content);
+  const cards = readCards(content);
   const openPackage = packageOpener({
     coursesDir,
     cacheDir: join(root, '.cache', 'packages'),
@@ -36,15 +42,20 @@ export async function checkedContent({ contentDir, coursesDir, dataDir }: Config
   const courses = await readCourses(tree, topics, openPackage);
   // Without the town's files every topic would be unknown; that is one fault, not fifty.
   const own = organisation.value === undefined ? [] : courses.faults;
+  const checks = [...(courses.value?.values() ?? [])].map((course) => checkedCourse(course, tree));
   return {
     files: content.size + tree.size,
-    courses: courses.value ?? new Map(),
+    checks,
+    hints: checks.flatMap(({ hints }) => hints),
     waiting: courses.waiting,
     faults: [
       ...organisation.faults,
       ...rules.faults,
       ...pages.faults,
+      ...cards.faults,
       ...own,
+      ...readPools(tree).faults,
+      ...checks.flatMap((check) => check.faults),
       ...danglingRules(
         rules.value ?? [],
         slugsOf(courses),

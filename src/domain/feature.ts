@@ -83,6 +83,8 @@ export type Action<App, S extends z.ZodObject = z.ZodObject, T = unknown> = {
   readonly may?: (actor: Actor, thing: T) => boolean;
   readonly run: (app: App, input: z.infer<S>, asker: Asker, thing: T) => Promise<Result<Done>>;
   readonly secret?: readonly (keyof z.infer<S> & string)[];
+  /** When the session has ended, nothing of what was sent waits for the next sign-in. */
+  readonly fleeting?: true;
   /** Sentence for a `problem` code or field code of this action. */
   readonly words?: (language: Language) => Readonly<Record<string, string>>;
 };

@@ -40,7 +40,7 @@ export async function answerForm(
         over: true,
         ended: at.ended,
         action: action.name,
-        values: outcome.values,
+        ...(outcome.values && { values: outcome.values }),
       });
     case 'refused':
       return problemResponse('refused');

@@ -4,7 +4,6 @@ import type { APIContext } from 'astro';
 import type { Gate, Theme } from '#domain/feature.ts';
 import type { Language } from '#domain/person.ts';
 import { whereOf } from '#platform/log/log.ts';
-import { inOnePiece } from '#platform/web/compress.ts';
 import { type CookieName, cookieFlags, cookieName } from '#platform/web/cookies.ts';
 import { BARE_POLICY, SECURITY_HEADERS } from '#platform/web/headers.ts';
 import { openNotice } from '#platform/web/notice.ts';
@@ -33,7 +32,7 @@ const withHeaders = defineMiddleware(async ({ locals }, next) => {
 const withProblems = defineMiddleware(async (context, next) => {
   let response: Response;
   try {
-    response = await inOnePiece(await next(), context.request.headers.get('accept-encoding'));
+    response = await next();
   } catch (error) {
     context.locals.app.log.error('request.broken', { request: context.locals.requestId, ...whereOf(error) });
     return problemPage(context, 'broken');

@@ -1,7 +1,8 @@
 /**
- * The one script of the frame. Everything works without it; it spares a second click on a form, closes menus and
- * warns before a session ends. Reads its words and addresses from the page, keeps nothing.
+ * The one script of the frame. Everything works without it; it spares a second click on a form, saves some forms while
+ * they are filled in, closes menus and warns before a session ends. Reads its words and addresses from the page, keeps nothing.
  */
+import { watchChanges } from '#ui/autosave.ts';
 import { sayTime, timeLeft } from '#ui/session-time.ts';
 
 const { body } = document;
@@ -33,6 +34,8 @@ addEventListener('pageshow', () => {
     if (label) label.textContent = button.dataset['label'] ?? '';
   }
 });
+
+for (const form of document.querySelectorAll<HTMLFormElement>('form[data-autosave]')) watchChanges(form);
 
 document.getElementById('fehler')?.focus();
 

@@ -3,7 +3,7 @@ import { routes } from '#src/routes.ts';
 import { audit, axe, overflow } from '#tests/support/audit.ts';
 import { expect, test } from '#tests/support/fixtures.ts';
 import { openServer } from '#tests/support/house.ts';
-import { type PageToSee, pagesToSee, type Visitor } from '#tests/support/pages.ts';
+import { furnish, type PageToSee, pagesToSee, type Visitor } from '#tests/support/pages.ts';
 import { answer, frameOf, questionsOf } from '#tests/support/practice.ts';
 import { enter, watch } from '#tests/support/walk.ts';
 
@@ -32,6 +32,8 @@ async function look(context: BrowserContext, page: Page, { width, theme }: Look,
   await context.addCookies([{ name: 'darstellung', value: theme, url }]);
   await page.setViewportSize({ width, height: 844 });
 }
+
+test.beforeEach(({ house }) => furnish(house.app));
 
 test('the check finds what is wrong with a page that is wrong', async ({ page }) => {
   await page.setViewportSize({ width: 390, height: 844 });

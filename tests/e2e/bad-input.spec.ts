@@ -8,6 +8,7 @@ import { colleague, type LoggedServer, openTown, PASSWORD, visitor } from '#test
 import { encoded, FORMS, type Form, inputsOf, wrongBodies } from '#tests/support/matrix-input.ts';
 import { type Answer, send } from '#tests/support/matrix-send.ts';
 import { FORMULAS, SENTENCES, WAYS } from '#tests/support/matrix-sentences.ts';
+import { runningTest } from '#tests/support/matrix-tests.ts';
 
 let house: LoggedServer;
 let addresses = 0;
@@ -19,19 +20,20 @@ test.afterAll(() => house.leave());
 const URLENCODED = 'application/x-www-form-urlencoded';
 const TOKEN = 'T'.repeat(43);
 
-type Things = { cookie: string; report: string; wish: string; code: string };
+type Things = { cookie: string; report: string; wish: string; code: string; attempt: string };
 
 /** Sends a body from an address of its own, so that no throttle speaks in place of the form. */
 async function sent(form: Form, type: string, body: string, things: Things): Promise<Answer> {
   house.app.people.setup.token = TOKEN;
   addresses += 1;
-  const { cookie, report, wish, code } = things;
+  const { cookie, report, wish, code, attempt } = things;
   const fill = (text: string) =>
     text
       .replaceAll('TOKEN', TOKEN)
       .replaceAll('REPORT', report)
       .replaceAll('WISH', wish)
-      .replaceAll('CODE', code);
+      .replaceAll('CODE', code)
+      .replaceAll('ATTEMPT', attempt);
   return send(house.port, {
     method: 'POST',
     path: `${fill(form.page)}?_action=${form.action}`,
@@ -54,6 +56,7 @@ async function thingsFor({ who }: Form): Promise<Things> {
     report: await reportIn(house),
     wish: await wishIn(house),
     code: await certificateIn(house, house.app.ids.next()),
+    attempt: await runningTest({ house, who }),
   };
 }
 

@@ -87,6 +87,26 @@ const MISTAKES: readonly (readonly [string, string, (text: string) => string, Re
     /Die Lektion „lessons\/2-weg\.md“ gibt es nicht/,
   ],
   [
+    'a summary card without its sentence',
+    'courses/change/card.md',
+    (text) => text.replace(/^lead: .*\n/m, ''),
+    /„lead“ fehlt\. Ergänzen Sie/,
+  ],
+  [
+    'a first-aid card on a topic nobody knows',
+    'content/cards/datenpanne.md',
+    (text) => text.replace('topic: datenpanne', 'topic: fischen'),
+    /Das Thema „fischen“ gibt es nicht\. Die Themen stehen in content\/organisation\/topics\.yaml/,
+    'exact',
+  ],
+  [
+    'a test item without a reason',
+    'courses/change/items.yaml',
+    (text) => text.replace(/, reason: [^}]*}/, ' }'),
+    /fehlt\. Ergänzen Sie diese Angabe/,
+    'exact',
+  ],
+  [
     'a day that does not exist',
     'content/pages/hilfe.md',
     (text) => text.replace(/updated: .*/, 'updated: 2026-02-30'),

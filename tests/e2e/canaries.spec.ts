@@ -1,13 +1,16 @@
-import { readdir, readFile } from 'node:fs/promises';
+import { cp, readdir, readFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { expect, test } from 'playwright/test';
 import { DEMO_PASSWORD, demoAccounts } from '#src/demo/accounts.ts';
 import { type Client, client, signedIn } from '#tests/support/client.ts';
+import { temporaryFolder } from '#tests/support/house.ts';
 import { crawl, type Pages } from '#tests/support/matrix-crawl.ts';
 import { type LoggedServer, openLogged } from '#tests/support/matrix-house.ts';
+import { TEST_COURSES } from '#tests/support/taking.ts';
 
 /** Whose learning it is: everything planted here belongs to her alone. */
 const LEARNER = 'beschaeftigte-buergerservice';
+const TEST = '/pruefung/pruefungsprobe';
 const PRACTICE = '/lernen/it-sicherheit/phishing-erkennen';
 /** Nobody else learns at night: 4:17 in Berlin, with seconds that no other moment of the demo town has. */
 const MOMENT = '2026-11-24T03:17:23.713Z';
@@ -19,6 +22,7 @@ const CANARIES: Readonly<Record<string, RegExp>> = {
   'the share of points': /0[.,]371|37[.,]1\d* ?%/,
   'an answer': /Kanarienantwort-7/,
   'a note': /Kanariennotiz-7/,
+  'an answer in a test': /Kanarienprüfung-7/,
   'the moment': /03:17:23|(?<!\d)0?[34][:.]17(?!\d)/,
 };
 
@@ -30,15 +34,22 @@ const foundIn = (pages: Pages): readonly string[] =>
 
 let house: LoggedServer;
 let learner: Client;
+let courses: Awaited<ReturnType<typeof temporaryFolder>>;
 test.beforeAll(async () => {
-  house = await openLogged({ from: resolve('.cache/demo-town') });
+  courses = await temporaryFolder(resolve('courses'));
+  await cp(TEST_COURSES, courses.folder, { recursive: true });
+  const env = { COURSES_DIR: courses.folder };
+  house = await openLogged({ from: resolve('.cache/demo-town'), env });
   house.clock.set('2026-11-24T03:05:00.000Z');
   learner = await signedIn(house.url, LEARNER);
   house.clock.set(MOMENT);
   await learn(learner);
   house.clock.set('2026-11-24T03:31:00.000Z');
 });
-test.afterAll(() => house.leave());
+test.afterAll(async () => {
+  await house.leave();
+  await courses.leave();
+});
 
 /** Through the doors that everybody uses: lessons, a practice with its stand and result, a note. */
 async function learn(own: Client): Promise<void> {
@@ -56,6 +67,20 @@ async function learn(own: Client): Promise<void> {
     { kind: 'result', verb: 'completed', raw: 3713, max: 9999 },
   ]) {
     expect((await own.json(`/api${PRACTICE}`, body)).status).toBe(200);
+  }
+  await takeTest(own);
+}
+
+/** A test with an answer of its own, handed in; then one that still runs, with the same answer. */
+async function takeTest(own: Client): Promise<void> {
+  for (const attempt of ['1', '2']) {
+    const test = { course: 'pruefungsprobe', attempt };
+    await own.post(`${TEST}?_action=tests.start`, { ...test, form: 'full' });
+    for (const question of ['1', '2', '3', '4', '5', '6']) {
+      const answer = 'Kanarienprüfung-7';
+      await own.post(`${TEST}/${question}?_action=tests.answer`, { ...test, question, answer });
+    }
+    if (attempt === '1') await own.post(`${TEST}/uebersicht?_action=tests.submit`, test);
   }
 }
 
@@ -75,6 +100,11 @@ const STARTS = [
   PRACTICE,
   '/lernen/notizen',
   '/lernen/it-sicherheit/drucken',
+  TEST,
+  `${TEST}/uebersicht`,
+  `${TEST}/ergebnis`,
+  `${TEST}/ergebnis?versuch=1`,
+  ...[1, 2, 3, 4, 5, 6].map((question) => `${TEST}/${question}`),
 ];
 
 test('the learner herself sees her result, her answer, her note and when it was', async () => {

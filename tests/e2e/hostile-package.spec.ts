@@ -1,10 +1,10 @@
-import { cp, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { cp } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import type { BrowserContext, Frame, Page } from 'playwright/test';
 import { signedIn } from '#tests/support/client.ts';
 import { expect, test } from '#tests/support/fixtures.ts';
 import { openServer, type TestServer } from '#tests/support/house.ts';
+import { oneMoreCourse } from '#tests/support/one-more-course.ts';
 import { gained, leave, readReport, writeAttack } from '../h5p/attack.ts';
 import { startElsewhere } from '../h5p/host.ts';
 
@@ -18,33 +18,23 @@ type Attacked = {
 const LEARNER = 'beschaeftigte-buergerservice';
 
 async function attackedHouse(): Promise<Attacked> {
-  const courses = await mkdtemp(join(tmpdir(), 'rueckenwind-angriff-'));
-  await cp(resolve('courses'), courses, { recursive: true });
   const elsewhere = await startElsewhere();
   const other = await otherTokenPath();
-  const folder = join(courses, 'angriff');
-  await mkdir(folder);
-  await writeAttack(join(folder, 'paket'), {
-    elsewhere: elsewhere.origin,
-    api: '/meine-daten/daten.json',
-    page: '/meine-daten',
-    other,
-    otherId: 'it-sicherheit.phishing-erkennen',
-  });
-  await cp(
-    join(folder, 'paket/RueckenwindAttack.Probe-1.1'),
-    join(courses, '_libraries/RueckenwindAttack.Probe-1.1'),
-    {
-      recursive: true,
+  const { courses, leave: leaveCourses } = await oneMoreCourse({
+    slug: 'angriff',
+    units: ['{ id: probe, kind: practice, title: Probe, minutes: 1, package: paket, done: end }'],
+    fill: async (course, libraries) => {
+      await writeAttack(join(course, 'paket'), {
+        elsewhere: elsewhere.origin,
+        api: '/meine-daten/daten.json',
+        page: '/meine-daten',
+        other,
+        otherId: 'it-sicherheit.phishing-erkennen',
+      });
+      const library = 'RueckenwindAttack.Probe-1.1';
+      await cp(join(course, 'paket', library), join(libraries, library), { recursive: true });
     },
-  );
-  const model = await readFile(resolve('courses/it-sicherheit/course.yaml'), 'utf8');
-  const head = model
-    .slice(0, model.indexOf('units:'))
-    .replace(/^slug: .*$/m, 'slug: angriff')
-    .replace(/^code: .*$/m, 'code: Z9');
-  const unit = '  - { id: probe, kind: practice, title: Probe, minutes: 1, package: paket, done: end }';
-  await writeFile(join(folder, 'course.yaml'), `${head}units:\n${unit}\n`);
+  });
   const house = await openServer({ from: resolve('.cache/demo-town'), env: { COURSES_DIR: courses } });
   return {
     house,
@@ -52,7 +42,7 @@ async function attackedHouse(): Promise<Attacked> {
     end: async () => {
       await house.leave();
       await elsewhere.close();
-      await rm(courses, { recursive: true, force: true });
+      await leaveCourses();
     },
   };
 }

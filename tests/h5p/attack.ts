@@ -18,28 +18,26 @@ export type Targets = {
 /** What was got, by attempt; `null` for nothing. */
 export type Report = Readonly<Record<string, string | null>>;
 
-const NAME = { machineName: 'RueckenwindAttack.Probe', majorVersion: 1, minorVersion: 1 };
+const PROBE = { machineName: 'RueckenwindAttack.Probe', majorVersion: 1, minorVersion: 1 };
 
-/**
- * Writes a package whose library attacks the page around it (`probe.js`). Playable like any other: nothing about it
- * looks odd to the checks. Answers where it lies, to be served under an id of the caller's choice.
- */
-export async function writeAttack(folder: string, targets: Targets): Promise<Place> {
-  const library = join(folder, 'RueckenwindAttack.Probe-1.1');
+/** Writes a package whose library attacks the page around it (`probe.js`). */
+export const writeAttack = (folder: string, targets: Targets): Promise<Place> =>
+  writeHostile(folder, { name: PROBE, script: 'probe.js', content: targets });
+
+/** Writes a package of one script of this folder. Playable like any other: nothing about it looks odd to the checks. */
+export async function writeHostile(
+  folder: string,
+  { name, script, content }: { name: typeof PROBE; script: string; content: unknown },
+): Promise<Place> {
+  const library = join(folder, `${name.machineName}-${name.majorVersion}.${name.minorVersion}`);
   await mkdir(join(folder, 'content'), { recursive: true });
   await mkdir(library);
-  const manifest = { title: 'Angriff', mainLibrary: NAME.machineName, preloadedDependencies: [NAME] };
+  const manifest = { title: 'Angriff', mainLibrary: name.machineName, preloadedDependencies: [name] };
   await writeFile(join(folder, 'h5p.json'), JSON.stringify(manifest));
-  await writeFile(join(folder, 'content', 'content.json'), JSON.stringify(targets));
-  const about = {
-    ...NAME,
-    title: 'Angriff',
-    patchVersion: 0,
-    runnable: 1,
-    preloadedJs: [{ path: 'probe.js' }],
-  };
+  await writeFile(join(folder, 'content', 'content.json'), JSON.stringify(content));
+  const about = { ...name, title: 'Angriff', patchVersion: 0, runnable: 1, preloadedJs: [{ path: script }] };
   await writeFile(join(library, 'library.json'), JSON.stringify(about));
-  await copyFile(join(import.meta.dirname, 'probe.js'), join(library, 'probe.js'));
+  await copyFile(join(import.meta.dirname, script), join(library, script));
   return { contentFolder: folder, libraryFolders: [folder] };
 }
 

@@ -95,8 +95,8 @@ export async function startHost({ places, open = false }: Options): Promise<Host
     const answered = await answerAsset({ method, path, range: headers.range }, deps);
     const { 'content-security-policy': policy, ...others } = answered.headers;
     response.writeHead(answered.status, open || !policy ? others : answered.headers);
-    if (typeof answered.body === 'string' || answered.body === null) response.end(answered.body ?? '');
-    else Readable.fromWeb(answered.body as never).pipe(response);
+    if (answered.body instanceof Readable) answered.body.pipe(response);
+    else response.end(answered.body ?? '');
   }
 
   function save(response: ServerResponse, contentId: string, body: string, known: boolean): void {

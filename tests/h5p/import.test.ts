@@ -75,6 +75,18 @@ for (const name of samples()) {
   });
 }
 
+test.skipIf(samples().length === 0)(
+  'a library that one package lacks and another one brings is there for both, whichever comes later',
+  async () => {
+    const borrower = sample('question-set-1.20') ?? '';
+    expect((await take(borrower)).said).toBe('libraryMissing H5P.Image-1.1');
+    expect((await take(sample('H5P.MultiChoice-1.16') ?? '')).said).toBe('ok');
+    const { outcome } = await take(borrower);
+    const kept = outcome.ok ? await packageById(house.app.store, outcome.value.package) : undefined;
+    expect(kept?.body.libraries).toContain('H5P.Image-1.1');
+  },
+);
+
 const library = () => join(house.folder, 'h5p/libraries/H5P.Own-1.2');
 const script = () => readFile(join(library(), 'js/own.js'), 'utf8');
 

@@ -6,7 +6,7 @@ import type { Browser } from 'playwright';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { launch, openPractice } from './browser.ts';
 import { type Host, startHost } from './host.ts';
-import { cutOff } from './own-practice.ts';
+import { cutOff, results, tabTo } from './own-practice.ts';
 import { answer, currentState, focused, frameHeight, press, resultOf, stateWith } from './practice.ts';
 import { writeQuestionSet } from './question-set.fixture.ts';
 import { ROOT } from './root.ts';
@@ -19,7 +19,16 @@ beforeAll(async () => {
   await writeQuestionSet(contentFolder);
   const place = { contentFolder, libraryFolders: [join(ROOT, 'courses/_libraries')] };
   host = await startHost({
-    places: { whole: place, keys: place, half: place, quiet: place, look: place, gone: place, words: place },
+    places: {
+      whole: place,
+      keys: place,
+      half: place,
+      quiet: place,
+      look: place,
+      gone: place,
+      words: place,
+      wrong: place,
+    },
   });
   browser = await launch();
 }, 60_000);
@@ -53,18 +62,62 @@ test('a question set answered to the end reports how many questions were right',
   await context.close();
 });
 
-test('a question set needs no mouse, and says what is missing', { timeout: 120_000 }, async () => {
+test('a question set is played to its end by keyboard alone with all points, and says what is missing', {
+  timeout: 120_000,
+}, async () => {
   const context = await browser.newContext();
   const { page, frame } = await openPractice(context, host, 'keys');
   await frame.locator('body').focus();
-  await page.keyboard.press('Tab');
-  await page.keyboard.press('Tab');
+  await tabTo(page, frame, 'Antwort prüfen');
   await page.keyboard.press('Enter');
   expect(await frame.getByRole('alert').textContent()).toBe('Bitte wählen Sie zuerst eine Antwort.');
+  const choose = async (...texts: string[]) => {
+    for (const text of texts) {
+      await tabTo(page, frame, text);
+      await page.keyboard.press('Space');
+    }
+    await tabTo(page, frame, 'Antwort prüfen');
+    await page.keyboard.press('Enter');
+    expect(await focused(frame)).toBe('Ihre Antwort stimmt.');
+  };
+  const onward = async (button: string) => {
+    await tabTo(page, frame, button);
+    await page.keyboard.press('Enter');
+  };
+  // The message took the focus to the first answer; the arrow goes to the second one.
   await page.keyboard.press('ArrowDown');
-  await page.keyboard.press('Tab');
-  await page.keyboard.press('Enter');
-  expect(await focused(frame)).toBe('Ihre Antwort stimmt.');
+  await choose();
+  await onward('Weiter zu Frage 2');
+  await choose('Zeitdruck', 'Ein fremder Link');
+  await onward('Weiter zu Frage 3');
+  await tabTo(page, frame, 'Stimmt');
+  await page.keyboard.press('ArrowDown');
+  await choose();
+  expect(results(host, 'keys')).toBe(0);
+  await onward('Zum Ergebnis');
+  expect(await focused(frame)).toContain('3 von 3 Fragen');
+  expect(await resultOf(host, 'keys')).toEqual({ kind: 'result', verb: 'completed', raw: 3, max: 3 });
+  await context.close();
+});
+
+test('a question set with nothing right has no points, tells every reason and can be tried again', {
+  timeout: 120_000,
+}, async () => {
+  const context = await browser.newContext();
+  const { frame } = await openPractice(context, host, 'wrong');
+  await answer(frame, 'Niemanden');
+  expect(await focused(frame)).toBe('Ihre Antwort stimmt nicht.');
+  await frame.getByText('Ohne Meldung bleibt der Schaden unbemerkt.').waitFor();
+  await press(frame, 'Weiter zu Frage 2');
+  await answer(frame, 'Eine Signatur');
+  await frame.getByText('Eine Signatur sagt nichts aus.').waitFor();
+  await press(frame, 'Weiter zu Frage 3');
+  await answer(frame, 'Stimmt');
+  await press(frame, 'Zum Ergebnis');
+  expect(await focused(frame)).toContain('0 von 3 Fragen');
+  expect(await resultOf(host, 'wrong')).toEqual({ kind: 'result', verb: 'completed', raw: 0, max: 3 });
+  await press(frame, 'Noch einmal');
+  expect(await focused(frame)).toBe('Wen rufen Sie an?');
   await context.close();
 });
 

@@ -24,10 +24,26 @@ export const samples = (): string[] =>
         .toSorted()
     : [];
 
-/** Unpacks a sample into a folder that ends with the machine. */
-export async function unpackedSample(name: string): Promise<Place> {
+/** Brings a library that another sample uses and does not bring, as on the shelf of a house that has taken both. */
+const LENDERS: Readonly<Record<string, string>> = { 'question-set-1.20': 'H5P.MultiChoice-1.16' };
+
+/**
+ * Unpacks a sample into a folder that ends with the machine. Answers what it is and where, or why it is refused.
+ */
+export async function takenSample(
+  name: string,
+): Promise<{ machineName: string; place: Place } | { refused: string }> {
+  const lender = LENDERS[name];
+  const lent = lender === undefined ? [] : (await unpackedSample(lender)).libraryFolders;
   const into = join(await mkdtemp(join(tmpdir(), 'h5p-sample-')), 'package');
-  const unpacked = await unpackPackage({ file: join(folder, `${name}.h5p`), into, libraryFolders: [] });
-  if (!unpacked.ok) throw new Error(`${name}: ${unpacked.problem} ${unpacked.about}`);
-  return { contentFolder: into, libraryFolders: [into] };
+  const unpacked = await unpackPackage({ file: join(folder, `${name}.h5p`), into, libraryFolders: lent });
+  if (!unpacked.ok) return { refused: `${unpacked.problem} ${unpacked.about}`.trim() };
+  const { machineName } = unpacked.value;
+  return { machineName, place: { contentFolder: into, libraryFolders: [into, ...lent] } };
+}
+
+export async function unpackedSample(name: string): Promise<Place> {
+  const taken = await takenSample(name);
+  if ('refused' in taken) throw new Error(`${name}: ${taken.refused}`);
+  return taken.place;
 }

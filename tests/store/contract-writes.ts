@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { change } from '#platform/store/change.ts';
 import { isStoreError } from '#platform/store/error.ts';
 import type { UnderTest } from './contract.ts';
 import { all, note, notes } from './sample.ts';
@@ -44,6 +45,12 @@ export function writeContract(now: UnderTest): void {
     const expected = { id: 'a', version: 51, body: note('sum', 50) };
     expect(await now.store.get(notes, 'a')).toEqual(expected);
     expect(await (await now.reopen()).get(notes, 'a')).toEqual(expected);
+  });
+
+  test('of 100 changes at once none is lost and none gives up', async () => {
+    const addOne = () => change(now.store, notes, 'a', (body) => note('sum', (body?.count ?? 0) + 1));
+    await Promise.all(Array.from({ length: 100 }, addOne));
+    expect(await now.store.get(notes, 'a')).toMatchObject({ version: 100, body: { count: 100 } });
   });
 
   test('an outdated, a future and a zero version are conflicts and change nothing', async () => {

@@ -2,6 +2,7 @@ import { cp, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { movableClock } from '#domain/clock.ts';
+import type { Ids } from '#domain/ids.ts';
 import { type Config, readConfig } from '#platform/config/config.ts';
 import type { App } from '#src/app.ts';
 import { openHouse } from '#src/house.ts';
@@ -15,6 +16,8 @@ export type HouseOptions = {
   /** A folder made by `demoFolder`, copied; otherwise an empty one. */
   from?: string;
   env?: Readonly<Record<string, string>>;
+  /** Where random ids come from, for houses that have to do the very same. */
+  ids?: Ids;
 };
 
 const config = (dataDir: string, env: Readonly<Record<string, string>>): Config => {
@@ -60,10 +63,10 @@ export async function makeApp({ from, env = {} }: HouseOptions = {}): Promise<Te
 export type TestServer = TestHouse & Pick<Running, 'url' | 'port'>;
 
 /** The house with its door open on a free port of 127.0.0.1; needs the build in `dist`. */
-export async function openServer({ from, env = {} }: HouseOptions = {}): Promise<TestServer> {
+export async function openServer({ from, env = {}, ids }: HouseOptions = {}): Promise<TestServer> {
   const { folder, leave } = await temporaryFolder(from);
   const clock = movableClock(NOW);
-  const running = await start({ config: config(folder, env), clock });
+  const running = await start({ config: config(folder, env), clock, ...(ids && { ids }) });
   return {
     app: running.app,
     clock,

@@ -7,6 +7,7 @@ import { certificateIn } from './certificates.ts';
 import type { Here, Row } from './matrix-check.ts';
 import { idOf, type LoggedServer, PASSWORD, sessionOf, visitor } from './matrix-house.ts';
 import { all, only, signedIn } from './matrix-routes.ts';
+import { runningTest, TESTED } from './matrix-tests.ts';
 
 type Fields = Readonly<Record<string, string>>;
 
@@ -60,6 +61,13 @@ async function passwords({ house, who }: Here): Promise<Fields> {
 const hash = hashPassword(PASSWORD);
 
 const lesson = { course: 'it-sicherheit', unit: 'anatomie' };
+const ownTest = async (here: Here): Promise<Fields> => ({
+  course: TESTED,
+  attempt: await runningTest(here),
+});
+const ownQuestion =
+  (question: string) =>
+  async (here: Here): Promise<Fields> => ({ ...(await ownTest(here)), question, answer: '' });
 const desk = ['coordinator', 'admin'] as const;
 const answering = ['course-author', 'hr', 'coordinator'] as const;
 
@@ -185,6 +193,33 @@ export const actionRows: readonly Row[] = [
     { ...lesson, unit: 'gibt-es-nicht', note: 'Merken' },
     signedIn('missing'),
   ),
+
+  action('tests.start', `/pruefung/${TESTED}`, 'full', { course: TESTED, form: 'full' }, signedIn('onward')),
+  action(
+    'tests.start',
+    '/lernen',
+    'unknown course',
+    { course: 'gibt-es-nicht', form: 'full' },
+    signedIn('missing'),
+  ),
+  action('tests.answer', `/pruefung/${TESTED}/1`, 'running test', ownQuestion('1'), signedIn('onward')),
+  action('tests.answer', `/pruefung/${TESTED}/1`, 'no such question', ownQuestion('99'), signedIn('missing')),
+  action(
+    'tests.answer',
+    '/lernen',
+    'foreign attempt',
+    { course: TESTED, attempt: '9999', question: '1', answer: '' },
+    signedIn('missing'),
+  ),
+  action('tests.submit', `/pruefung/${TESTED}/uebersicht`, 'running test', ownTest, signedIn('onward')),
+  action(
+    'tests.submit',
+    '/lernen',
+    'foreign attempt',
+    { course: TESTED, attempt: '9999' },
+    signedIn('missing'),
+  ),
+  action('tests.extraTime', '/konto/pruefungszeit', 'own', { extra: '25' }, signedIn('onward')),
 
   action(
     'licence.share',

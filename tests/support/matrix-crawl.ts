@@ -14,7 +14,9 @@ export async function crawl(own: Client, from: readonly string[], most = 600): P
     for (let path = waiting.shift(); path !== undefined; path = waiting.shift()) {
       const response = await own.get(path);
       const text = await response.text();
-      pages.set(path, `${[...response.headers].join('\n')}\n${text}`);
+      // How long a page is says nothing, but is a number like any other.
+      const headers = [...response.headers].filter(([name]) => name !== 'content-length');
+      pages.set(path, `${headers.join('\n')}\n${text}`);
       const onward = response.headers.get('location');
       for (const next of [...waysFrom(text), ...(onward === null ? [] : [onward])]) {
         if (seen.size >= most || seen.has(next) || !isWorth(next)) continue;

@@ -16,7 +16,7 @@ export type Form = { action: string; page: string; who: Role | 'nobody'; right: 
 
 const unit = { course: 'it-sicherheit', unit: 'anatomie' };
 
-/** `TOKEN`, `REPORT`, `WISH` and `CODE` are put in place of what the house makes up. */
+/** `TOKEN`, `REPORT`, `WISH`, `CODE` and `ATTEMPT` are put in place of what the house makes up. */
 export const FORMS: readonly Form[] = [
   {
     action: 'people.signIn',
@@ -48,7 +48,7 @@ export const FORMS: readonly Form[] = [
     action: 'learning.readLesson',
     page: '/lernen/it-sicherheit/anatomie',
     who: 'staff',
-    right: unit,
+    right: { ...unit, easy: '' },
   },
   {
     action: 'learning.finishPractice',
@@ -106,6 +106,37 @@ export const FORMS: readonly Form[] = [
     right: Object.fromEntries(Array.from({ length: 12 }, (_, index) => [`s${index + 1}`, 'selbst'])),
   },
   { action: 'fitness.forget', page: '/fitness-check', who: 'staff', right: {} },
+  {
+    action: 'tests.start',
+    page: '/pruefung/it-sicherheit',
+    who: 'staff',
+    right: { course: 'it-sicherheit', form: 'full' },
+  },
+  {
+    action: 'tests.answer',
+    page: '/pruefung/it-sicherheit/1',
+    who: 'staff',
+    right: {
+      course: 'it-sicherheit',
+      attempt: 'ATTEMPT',
+      question: '1',
+      answer: '',
+      marked: 'ja',
+      to: '2',
+    },
+  },
+  {
+    action: 'tests.submit',
+    page: '/pruefung/it-sicherheit/uebersicht',
+    who: 'staff',
+    right: { course: 'it-sicherheit', attempt: 'ATTEMPT' },
+  },
+  {
+    action: 'tests.extraTime',
+    page: '/konto/pruefungszeit',
+    who: 'staff',
+    right: { extra: '25' },
+  },
   {
     action: 'packages.remove',
     page: '/verwaltung/pakete',

@@ -4,6 +4,7 @@ import { issueToken } from '#platform/h5p/token.ts';
 import { certificateIn } from './certificates.ts';
 import type { Gets, Here, Row } from './matrix-check.ts';
 import { EVERYBODY, type Who } from './matrix-house.ts';
+import { runningTest } from './matrix-tests.ts';
 
 /** Written by hand, for every role: the application's own rules are not asked. */
 export const cells = (gets: (who: Who) => Gets): Record<Who, Gets> =>
@@ -52,6 +53,17 @@ const certificateOfStaff = (of: string, ending: string): Row => ({
     return { path: `/nachweise/teilnahme-it-sicherheit-1${ending}` };
   },
   gets: { ...signedIn('missing'), staff: 'open' },
+});
+
+/** A page of a test that runs: everybody has begun their own. */
+const running = (of: string, gets: Gets, path: string): Row => ({
+  of,
+  what: `${path}, in a running test`,
+  ask: async (here) => {
+    await runningTest(here);
+    return { path };
+  },
+  gets: signedIn(gets),
 });
 
 const unit = '/lernen/[kurs]/[einheit]';
@@ -105,6 +117,14 @@ export const routeRows: readonly Row[] = [
   page('/lernen/notizen', signedIn('open')),
   page('/lernen/[kurs]/drucken', signedIn('open'), '/lernen/it-sicherheit/drucken'),
   page('/lernen/[kurs]/drucken', signedIn('missing'), '/lernen/gibt-es-nicht/drucken'),
+  page('/lernen/[kurs]/karte', signedIn('open'), '/lernen/change/karte'),
+  page('/lernen/[kurs]/karte', signedIn('missing'), '/lernen/gibt-es-nicht/karte'),
+  page('/karten', signedIn('open')),
+  page('/karten/[karte]', signedIn('open'), '/karten/datenpanne'),
+  page('/karten/[karte]', signedIn('missing'), '/karten/gibt-es-nicht'),
+  page('/karten/[karte].pdf', signedIn('open'), '/karten/datenpanne.pdf'),
+  page('/karten/[karte].pdf', signedIn('missing'), '/karten/gibt-es-nicht.pdf'),
+  page('/karten/[karte]', signedIn('missing'), '/karten/__proto__'),
   page('/lernen/[kurs]/medien/[...datei]', signedIn('missing'), '/lernen/it-sicherheit/medien/course.yaml'),
   page(
     '/lernen/[kurs]/medien/[...datei]',
@@ -112,7 +132,32 @@ export const routeRows: readonly Row[] = [
     '/lernen/it-sicherheit/medien/%2e%2e/course.yaml',
   ),
   page('/lernen/wunsch', signedIn('open')),
+
+  page('/pruefung/[kurs]', signedIn('open'), '/pruefung/it-sicherheit'),
+  page('/pruefung/[kurs]', signedIn('open'), '/pruefung/it-sicherheit?auffrischung'),
+  page('/pruefung/[kurs]', signedIn('missing'), '/pruefung/gibt-es-nicht'),
+  page('/pruefung/[kurs]', signedIn('missing'), '/pruefung/__proto__'),
+  running('/pruefung/[kurs]/[frage]', 'open', '/pruefung/it-sicherheit/1'),
+  running('/pruefung/[kurs]/[frage]', 'missing', '/pruefung/it-sicherheit/0'),
+  running('/pruefung/[kurs]/[frage]', 'missing', '/pruefung/it-sicherheit/99'),
+  page('/pruefung/[kurs]/[frage]', signedIn('missing'), '/pruefung/gibt-es-nicht/1'),
+  running('/pruefung/[kurs]/uebersicht', 'open', '/pruefung/it-sicherheit/uebersicht'),
+  page('/pruefung/[kurs]/uebersicht', signedIn('missing'), '/pruefung/gibt-es-nicht/uebersicht'),
+  page('/pruefung/[kurs]/ergebnis', signedIn('missing'), '/pruefung/it-sicherheit/ergebnis?versuch=99'),
+  page('/pruefung/[kurs]/ergebnis', signedIn('missing'), '/pruefung/gibt-es-nicht/ergebnis'),
+  page('/konto/pruefungszeit', signedIn('open')),
   page('/verwaltung/kurswuensche', only(['course-author', 'hr', 'coordinator'], 'open')),
+  page('/verwaltung/pruefungsfragen', only(['course-author'], 'open')),
+  page(
+    '/verwaltung/pruefungsfragen/[kurs]',
+    only(['course-author'], 'open'),
+    '/verwaltung/pruefungsfragen/change',
+  ),
+  page(
+    '/verwaltung/pruefungsfragen/[kurs]',
+    only(['course-author'], 'missing'),
+    '/verwaltung/pruefungsfragen/gibt-es-nicht',
+  ),
   page('/verwaltung/pakete', only(['admin', 'course-author'], 'open')),
   page(
     '/verwaltung/pakete/import/[vorgang]',

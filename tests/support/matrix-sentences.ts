@@ -30,6 +30,12 @@ export const SENTENCES: readonly Sentence[] = [
     'Die Kennung darf keine Leerzeichen enthalten.',
   ],
   ['people.setUp', { password: long(11) }, 'password', short],
+  [
+    'tests.extraTime',
+    { extra: '75' },
+    'extra',
+    'Diese Möglichkeit steht hier nicht zur Wahl. Wählen Sie eine der angebotenen.',
+  ],
   ['learning.note', { note: long(4001) }, 'note', text],
   ['wishes.send', { topic: ' ' }, 'topic', 'Diese Angabe fehlt. Ein kurzer Satz genügt.'],
   ['wishes.send', { topic: long(201) }, 'topic', text],

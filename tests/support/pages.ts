@@ -1,3 +1,8 @@
+import { testsIn } from '#features/tests/model.ts';
+import type { TestsApp } from '#features/tests/service.ts';
+import { recordOf } from '#features/tests/store.ts';
+import { begunTest, failedTest, TESTED } from './matrix-tests.ts';
+
 /** Who looks at a page: a demo account, or nobody who has signed in. */
 export type Visitor =
   | 'nobody'
@@ -6,6 +11,7 @@ export type Visitor =
   | 'scout-bau'
   | 'personalentwicklung'
   | 'koordinationsstelle'
+  | 'kursredaktion'
   | 'administration';
 
 export type PageToSee = {
@@ -17,6 +23,13 @@ export type PageToSee = {
 };
 
 const LEARNER = 'beschaeftigte-buergerservice';
+
+/** Makes what some of the pages show: a test that was handed in, and one that runs. */
+export async function furnish(app: TestsApp): Promise<void> {
+  const { handedIn } = testsIn(await recordOf(app.store, `demo-${LEARNER}`, app.clock.now()), TESTED);
+  if (handedIn.length === 0) await failedTest(app, `demo-${LEARNER}`);
+  await begunTest(app, `demo-${LEARNER}`);
+}
 
 /** Every page of the house as somebody meets it, with an example for each kind of address. */
 export const pagesToSee: readonly PageToSee[] = [
@@ -38,7 +51,17 @@ export const pagesToSee: readonly PageToSee[] = [
   { name: 'lektion-3', path: '/lernen/it-sicherheit/links-pruefen', as: LEARNER },
   { name: 'lektion-6', path: '/lernen/it-sicherheit/unterwegs', as: LEARNER },
   { name: 'uebung', path: '/lernen/it-sicherheit/phishing-erkennen', as: LEARNER },
+  { name: 'pruefung', path: '/pruefung/it-sicherheit', as: LEARNER },
+  { name: 'pruefung-frage', path: '/pruefung/it-sicherheit/1', as: LEARNER },
+  { name: 'pruefung-letzte', path: '/pruefung/it-sicherheit/6', as: LEARNER },
+  { name: 'pruefung-uebersicht', path: '/pruefung/it-sicherheit/uebersicht', as: LEARNER },
+  { name: 'pruefung-ergebnis', path: '/pruefung/it-sicherheit/ergebnis', as: LEARNER },
+  { name: 'pruefungszeit', path: '/konto/pruefungszeit', as: LEARNER },
+  { name: 'pruefung-neu', path: '/pruefung/it-sicherheit', as: 'beschaeftigte-betriebshof' },
   { name: 'kurs-druck', path: '/lernen/it-sicherheit/drucken', as: LEARNER },
+  { name: 'kurs-karte', path: '/lernen/change/karte', as: LEARNER },
+  { name: 'karten', path: '/karten', as: LEARNER },
+  { name: 'karte', path: '/karten/datenpanne', as: LEARNER },
   { name: 'fuehrerschein', path: '/fuehrerschein', as: LEARNER },
   { name: 'fuehrerschein-neu', path: '/fuehrerschein', as: 'beschaeftigte-betriebshof' },
   { name: 'nachweise', path: '/nachweise', as: 'scout-bau' },
@@ -78,6 +101,8 @@ export const pagesToSee: readonly PageToSee[] = [
   },
   { name: 'personal-nachweise', path: '/personal/nachweise', as: 'personalentwicklung' },
   { name: 'kurswuensche', path: '/verwaltung/kurswuensche', as: 'personalentwicklung' },
+  { name: 'pruefungsfragen', path: '/verwaltung/pruefungsfragen', as: 'kursredaktion' },
+  { name: 'pruefungsfragen-kurs', path: '/verwaltung/pruefungsfragen/change', as: 'kursredaktion' },
   { name: 'pakete', path: '/verwaltung/pakete', as: 'administration' },
   { name: 'paket-vorbei', path: '/verwaltung/pakete/import/vorbei', as: 'administration', status: 404 },
   { name: 'barrieren', path: '/verwaltung/barrieren', as: 'koordinationsstelle' },

@@ -4,6 +4,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { lessonRead } from '#features/learning/model.ts';
 import { changeLearner } from '#features/learning/store.ts';
 import { addPerson } from '#features/people/store.ts';
+import { changeRecord } from '#features/tests/store.ts';
 import { actorWith } from '#tests/support/actor.ts';
 import { makeApp, NOW, type TestHouse } from '#tests/support/house.ts';
 import { exportReport } from './export.ts';
@@ -35,6 +36,12 @@ beforeAll(async () => {
   if (course === undefined) throw new Error('no course');
   for (const unit of course.units)
     await changeLearner(house.app.store, 'bert', (kept) => lessonRead(kept, course, unit, NOW));
+  const pass = { course: course.slug, version: course.version, on: '2026-11-23', form: 'full' as const };
+  await changeRecord(house.app.store, 'bert', NOW, (kept) => ({
+    ...kept,
+    passes: [{ ...pass, withoutLessons: false }],
+  }));
+  await house.app.tests.current();
 });
 afterAll(() => house.leave());
 
@@ -99,7 +106,7 @@ test('the export opens in German Excel, has no formulas, and who took it out is 
   expect(text.split('\r\n')).toEqual([
     '\uFEFFName;Fachbereich;Pflichtkurs;zugewiesen wegen;Stand;fällig am;abgeschlossen am;gültig bis',
     expect.stringMatching(
-      /^"'=HYPERLINK\(""x""\)";60 Bauordnung und Stadtplanung;IT-Sicherheit und Phishing;.*;abgeschlossen;30\.11\.2026;23\.11\.2026;$/,
+      /^"'=HYPERLINK\(""x""\)";60 Bauordnung und Stadtplanung;IT-Sicherheit und Phishing;.*;bestanden;30\.11\.2026;23\.11\.2026;$/,
     ),
     expect.stringMatching(
       /^"Anna; ""Ö""";60 Bauordnung und Stadtplanung;IT-Sicherheit und Phishing;.*;offen;30\.11\.2026;;$/,

@@ -57,22 +57,40 @@ export function applies(
 /**
  * The last day of the term for each person: so many working days after they started (or the rule did), never before
  * `notBefore`. Working days of absences are added at its end, as often as it takes, so that „überfällig“ stays true.
- * One for a whole report: most people of a town share the day their term began.
+ * Whoever was asked about is remembered: rules, calendars and people are replaced when they change, never changed.
  */
 export function dueDates(rule: DutyRule, calendar: WorkingCalendar): (person: Person) => IsoDate {
   const present = new Map<IsoDate, IsoDate>();
+  const away = awayDates(rule, calendar);
   return (person) => {
+    const known = away.get(person);
+    if (known !== undefined) return known;
     const start = latest(person.employed.from, rule.from);
     const counted = present.get(start) ?? addWorkingDays(start, rule.due.workingDaysAfterStart, calendar);
     present.set(start, counted);
-    return withAbsences(start, latest(rule.due.notBefore ?? counted, counted), person.absences, calendar);
+    const term = latest(rule.due.notBefore ?? counted, counted);
+    if (person.absences === undefined || person.absences.length === 0) return term;
+    const due = withAbsences(start, term, person.absences, calendar);
+    away.set(person, due);
+    return due;
   };
+}
+
+/** What is known of those who are or were away: counting their days is most of the work of a report. */
+const known = new WeakMap<WorkingCalendar, WeakMap<DutyRule, WeakMap<Person, IsoDate>>>();
+
+function awayDates(rule: DutyRule, calendar: WorkingCalendar): WeakMap<Person, IsoDate> {
+  const byRule = known.get(calendar) ?? new WeakMap<DutyRule, WeakMap<Person, IsoDate>>();
+  known.set(calendar, byRule);
+  const dates = byRule.get(rule) ?? new WeakMap<Person, IsoDate>();
+  byRule.set(rule, dates);
+  return dates;
 }
 
 function withAbsences(
   start: IsoDate,
   term: IsoDate,
-  absences: readonly Span[] = [],
+  absences: readonly Span[],
   calendar: WorkingCalendar,
 ): IsoDate {
   // Whoever is away with no end in sight gets the rest of the term once the end is known; until then the duty is paused.

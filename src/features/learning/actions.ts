@@ -12,6 +12,7 @@ import {
   isCompleted,
   type Learner,
   left,
+  lessonInput,
   lessonRead,
   practiceFinished,
   unitInput,
@@ -45,9 +46,12 @@ const unitFor = async (
 const pathOf = ({ course, unit }: Place): string => `/lernen/${course.slug}/${unit.id}`;
 
 /** Where to go after a unit is done, and what to say when that was the last one. */
-function onward({ course, unit }: Place, learner: Learner) {
+function onward({ course, unit }: Place, learner: Learner, easy = false) {
   const { after } = neighbours(course, unit.id);
-  if (after !== undefined) return { to: `/lernen/${course.slug}/${after.id}` };
+  if (after !== undefined) {
+    const stays = easy && after.kind === 'lesson' && after.easy !== undefined;
+    return { to: `/lernen/${course.slug}/${after.id}${stays ? '?sprache=leicht' : ''}` };
+  }
   return { to: `/lernen/${course.slug}`, notice: isCompleted(learner, course) ? 'courseDone' : 'lessonRead' };
 }
 
@@ -60,16 +64,16 @@ export const readLessonOf = (
   now: Instant,
 ): Promise<Learner> => learn(app, person, course, (kept) => lessonRead(kept, course, unit, now));
 
-const readLesson = action<LearningApp, typeof unitInput, Place>({
+const readLesson = action<LearningApp, typeof lessonInput, Place>({
   who: signedIn,
-  input: unitInput,
+  input: lessonInput,
   words,
   load: async (app, input, asker) => {
     const place = await unitFor(app, input, asker);
     return place?.unit.kind === 'lesson' ? place : undefined;
   },
-  run: async (app, _input, asker, place) =>
-    ok(onward(place, await readLessonOf(app, self(asker), place.course, place.unit, asker.now))),
+  run: async (app, { easy }, asker, place) =>
+    ok(onward(place, await readLessonOf(app, self(asker), place.course, place.unit, asker.now), easy)),
 });
 
 /** For packages that cannot report their end: the person says it. */

@@ -71,7 +71,14 @@ export type Lesson = UnitBase & {
   /** Whether a film or sound is part of it. */
   film: boolean;
   summaryEn?: string;
+  /** The same lesson in Leichte Sprache. */
+  easy?: EasyText;
 };
+
+export type EasyText = { title: string; html: string; text: string };
+/** „Das nehme ich mit“: the course on one printed page. */
+export type Card = { title: string; lead: string; html: string; text: string };
+
 /** `machineName` is the content type; by it the rule is found which says when the practice is done. */
 export type Practice = UnitBase & {
   kind: 'practice';
@@ -83,7 +90,7 @@ export type Practice = UnitBase & {
 };
 export type Unit = Lesson | Practice;
 
-export type Course = Omit<CourseFile, 'units'> & { units: readonly Unit[] };
+export type Course = Omit<CourseFile, 'units'> & { units: readonly Unit[]; card?: Card };
 
 /** Every course, in the order of their codes: M1–M8, then Z0–Z5. */
 export type Courses = ReadonlyMap<string, Course>;

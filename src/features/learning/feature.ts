@@ -21,6 +21,7 @@ export const learning: Feature<LearningApp> = {
     { pattern: '/lernen/notizen', who: signedIn },
     { pattern: '/lernen/[kurs]', who: signedIn },
     { pattern: '/lernen/[kurs]/drucken', who: signedIn },
+    { pattern: '/lernen/[kurs]/karte', who: signedIn },
     { pattern: '/lernen/[kurs]/medien/[...datei]', who: signedIn },
     { pattern: '/lernen/[kurs]/[einheit]', who: signedIn },
     { pattern: '/api/lernen/[kurs]/[einheit]', who: signedIn },
@@ -73,6 +74,17 @@ export const learning: Feature<LearningApp> = {
         kind: { de: messages.de.search.course, en: messages.en.search.course },
         language: 'de' as const,
       },
+      ...(course.card === undefined
+        ? []
+        : [
+            {
+              title: `${course.card.title}: ${course.title}`,
+              text: `${course.card.lead} ${course.card.text}`,
+              href: `/lernen/${course.slug}/karte`,
+              kind: { de: messages.de.search.card, en: messages.en.search.card },
+              language: 'de' as const,
+            },
+          ]),
       ...course.units.flatMap((unit) =>
         unit.kind === 'lesson'
           ? [

@@ -34,7 +34,6 @@ const de = {
       : `Es fehlen noch ${missing} Einheiten, zusammen etwa ${minutes} Minuten.`,
   conditionLesson: (title: string) => `Lektion „${title}“ gelesen`,
   conditionPractice: (title: string) => `Übung „${title}“ gemacht`,
-  conditionTest: 'Kurzprüfung bestanden',
   testOpen: 'Alle Einheiten sind erledigt. Die Kurzprüfung ist noch offen.',
   met: 'erfüllt',
   missing: 'fehlt noch',
@@ -66,7 +65,7 @@ const de = {
     buttonPractice: 'Übung fortsetzen',
     buttonStart: 'Kurs beginnen',
   },
-  search: { course: 'Kurs', lesson: 'Lektion' },
+  search: { course: 'Kurs', lesson: 'Lektion', card: 'Merkkarte' },
   errors: {
     missing: 'Diese Angabe fehlt.',
     invalid: 'Diese Angabe passt nicht.',
@@ -127,7 +126,6 @@ const en: typeof de = {
       : `${missing} units are missing, about ${minutes} minutes in all.`,
   conditionLesson: (title) => `Lesson “${title}” read`,
   conditionPractice: (title) => `Practice “${title}” done`,
-  conditionTest: 'Test passed',
   testOpen: 'All units are done. The test is still open.',
   met: 'met',
   missing: 'still missing',
@@ -159,7 +157,7 @@ const en: typeof de = {
     buttonPractice: 'Continue practice',
     buttonStart: 'Start course',
   },
-  search: { course: 'Course', lesson: 'Lesson' },
+  search: { course: 'Course', lesson: 'Lesson', card: 'Summary card' },
   errors: {
     missing: 'This is missing.',
     invalid: 'This does not fit.',

@@ -1,6 +1,7 @@
 import type { Theme } from '#domain/feature.ts';
 import type { Actor, Language } from '#domain/person.ts';
 import { failed, ok, type Result } from '#domain/result.ts';
+import type { AssetDeps } from '#platform/h5p/assets.ts';
 import { isDone } from '#platform/h5p/done.ts';
 import { practiceMessage } from '#platform/h5p/messages.ts';
 import { issueToken, tokenExpiry } from '#platform/h5p/token.ts';
@@ -61,6 +62,15 @@ export function placeOf(app: LearningApp, id: string): PackagePlace | undefined 
   const unit = course && unitOf(course, unitId);
   return unit?.kind === 'practice' ? unit.place : undefined;
 }
+
+/** What answering for the files of practices takes. */
+export const practiceDeps = (app: LearningApp): AssetDeps => ({
+  keys: app.keys,
+  clock: app.clock,
+  origin: app.config.baseUrl,
+  root: app.config.rootDir,
+  locate: (id) => placeOf(app, id),
+});
 
 /**
  * Takes what a practice says about itself. The package can forge it, so it is bounded: who and what are set here,

@@ -141,6 +141,44 @@ test.each([
   expect(await faultsOf(course, lesson)).toContainEqual(fault);
 });
 
+const CARD = '---\ntitle: Das nehme ich mit\nlead: Drei Dinge.\n---\n\n## Merken\n\n- Anrufen\n';
+const EASY = '---\ntitle: Eins, leicht\n---\n\n## Anfang\n\nDas ist leicht.\n';
+const FINE = { 'probe/course.yaml': COURSE, 'probe/lessons/1.md': LESSON };
+
+test('a course may have a summary card, a lesson a text in easy language', async () => {
+  const { value, faults } = await read({ ...FINE, 'probe/card.md': CARD, 'probe/lessons/1.leicht.md': EASY });
+  expect(faults).toEqual([]);
+  expect(value?.get('probe')).toMatchObject({
+    card: { title: 'Das nehme ich mit', lead: 'Drei Dinge.', text: 'Merken Anrufen' },
+    units: [{ id: 'eins', easy: { title: 'Eins, leicht', text: 'Anfang Das ist leicht.' } }, { id: 'ueben' }],
+  });
+});
+
+test.each([
+  [
+    { 'probe/card.md': CARD.replace('lead: Drei Dinge.\n', '') },
+    'courses/probe/card.md, Zeile 2: „lead“ fehlt. Ergänzen Sie diese Angabe.',
+  ],
+  [
+    { 'probe/card.md': CARD.replace('## ', '# ') },
+    'courses/probe/card.md, Zeile 6: Überschriften im Text beginnen mit „##“; die erste Ebene ist der Titel.',
+  ],
+  [
+    { 'probe/lessons/1.leicht.md': EASY.replace('title', 'titel') },
+    'courses/probe/lessons/1.leicht.md, Zeile 2: „title“ fehlt. Ergänzen Sie diese Angabe.',
+  ],
+  [
+    { 'probe/lessons/2.leicht.md': EASY },
+    'courses/probe/lessons/2.leicht.md, Zeile 1: Zu diesem Text in Leichter Sprache gibt es keine Lektion. Er heißt wie die Lektion, nur mit „.leicht.md“ am Ende.',
+  ],
+  [
+    { 'probe/course.yaml': COURSE.replace('id: ueben', 'id: karte') },
+    `${IN}, Zeile 16: Die Kennung „karte“ ist für eine andere Seite des Kurses vergeben. Nehmen Sie eine andere.`,
+  ],
+])('what stands beside the lessons says file, line and how to mend it, too: %#', async (files, fault) => {
+  expect((await read({ ...FINE, ...files })).faults.map(faultText)).toContainEqual(fault);
+});
+
 test('all faults of all courses are told at once', async () => {
   const broken = COURSE.replace('title: Probe\n', '');
   const { faults } = await read({

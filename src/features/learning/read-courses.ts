@@ -16,6 +16,7 @@ import {
   type Unit,
 } from './course.ts';
 import { mediumOf } from './media.ts';
+import { readCard, readEasy, strayFaults } from './read-extras.ts';
 
 /**
  * Opens the H5P package at a path below `courses/`, or an imported one (`importiert/<id>`). `what` and `waits` are
@@ -93,7 +94,17 @@ async function readCourse(folder: string, reading: Reading): Promise<Course | un
       readUnit(folder, { entry, line: read.lineOf('units', index) }, course.media, reading),
     ),
   );
-  return { ...course, units: units.filter((unit) => unit !== undefined) };
+  const entries = course.units.map((entry, index) => ({
+    id: entry.id,
+    file: entry.kind === 'lesson' ? entry.file : undefined,
+    line: read.lineOf('units', index),
+  }));
+  faults.push(...strayFaults(folder, tree, entries));
+  return {
+    ...course,
+    units: units.filter((unit) => unit !== undefined),
+    ...readCard({ folder, tree, media: course.media, faults }),
+  };
 }
 
 async function readUnit(
@@ -156,6 +167,7 @@ async function readUnit(
     words: rendered.text.split(' ').length,
     film: rendered.film,
     ...(head.summaryEn !== undefined && { summaryEn: head.summaryEn }),
+    ...readEasy({ folder, tree, media, faults }, entry),
   };
   return lesson;
 }

@@ -1,3 +1,5 @@
+import { desk } from './desk-messages.ts';
+
 const de = {
   list: {
     title: 'Nachweise',
@@ -84,36 +86,7 @@ const de = {
     hint: '20 Zeichen, zum Beispiel K7QM-2XHD-P3RA-6WTE-NB5C',
     noCode: 'Tragen Sie den Prüfcode ein. Er steht unten auf dem Nachweis.',
   },
-  desk: {
-    nav: 'Führerscheine',
-    title: 'Führerscheine',
-    lead: (valid: number) =>
-      valid === 0
-        ? 'Noch hat niemand einen gültigen Führerschein.'
-        : valid === 1
-          ? 'Eine Person hat einen gültigen Führerschein.'
-          : `${valid.toLocaleString('de-DE')} Personen haben einen gültigen Führerschein.`,
-    name: 'Name',
-    department: 'Fachbereich',
-    noDepartment: 'ohne Fachbereich',
-    passedOn: 'bestanden am',
-    until: 'gültig bis',
-    state: 'Stand',
-    list: 'Alle Führerscheine',
-    listText: 'Der jeweils letzte Nachweis jeder Person, der früheste Ablauf zuerst.',
-    pages: 'Seiten',
-    page: (at: number, of: number) => `Seite ${at} von ${of}`,
-    previous: 'Zurück',
-    next: 'Weiter',
-    withdraw: 'Einen Nachweis zurückziehen',
-    withdrawText:
-      'Sie brauchen den Prüfcode. Der Nachweis gilt dann sofort nicht mehr, und die Person liest den Grund. Jede Rücknahme wird protokolliert und lässt sich nicht rückgängig machen.',
-    code: 'Prüfcode',
-    reason: 'Grund',
-    reasonHint: 'Die Person liest diesen Satz auf ihrem Nachweis.',
-    send: 'Nachweis zurückziehen',
-    privacy: 'Teilnahmebescheinigungen zu freiwilligen Kursen sehen Sie hier nicht. Sie gehören der Person.',
-  },
+  desk: desk.de,
   data: {
     why: 'Damit Sie Ihre Qualifizierung belegen können und der Prüfcode stimmt.',
     kept: 'Solange Sie bei der Stadt arbeiten.',
@@ -209,37 +182,7 @@ const en: typeof de = {
     hint: '20 characters, for example K7QM-2XHD-P3RA-6WTE-NB5C',
     noCode: 'Enter the code. It is at the bottom of the certificate.',
   },
-  desk: {
-    nav: 'Licences',
-    title: 'Licences',
-    lead: (valid) =>
-      valid === 0
-        ? 'Nobody has a valid licence yet.'
-        : valid === 1
-          ? 'One person has a valid licence.'
-          : `${valid.toLocaleString('en-GB')} people have a valid licence.`,
-    name: 'Name',
-    department: 'Department',
-    noDepartment: 'without department',
-    passedOn: 'passed on',
-    until: 'valid until',
-    state: 'State',
-    list: 'All licences',
-    listText: 'The latest certificate of each person, the earliest end first.',
-    pages: 'Pages',
-    page: (at, of) => `Page ${at} of ${of}`,
-    previous: 'Back',
-    next: 'Next',
-    withdraw: 'Withdraw a certificate',
-    withdrawText:
-      'You need its code. The certificate is no longer valid at once, and the person reads the reason. Every withdrawal is logged and cannot be undone.',
-    code: 'Code',
-    reason: 'Reason',
-    reasonHint: 'The person reads this sentence on the certificate.',
-    send: 'Withdraw certificate',
-    privacy:
-      'Certificates of participation in voluntary courses are not shown here. They belong to the person.',
-  },
+  desk: desk.en,
   data: {
     why: 'So that you can prove your qualification and the code is right.',
     kept: 'As long as you work for the city.',

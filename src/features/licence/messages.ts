@@ -65,7 +65,7 @@ const de = {
   rulesTitle: 'So bekommen Sie den Führerschein',
   rules: (months: number) => [
     'Sie bestehen alle Kurzprüfungen. Die Reihenfolge wählen Sie.',
-    'Eine Prüfung hat zehn Fragen. Ab 80 % haben Sie bestanden.',
+    'Eine Prüfung hat zwölf Fragen. Ab 80 % haben Sie bestanden.',
     'Sie dürfen beliebig oft wiederholen. Es gibt kein Zeitlimit.',
     `Der Nachweis gilt ${months} Monate.`,
   ],
@@ -157,7 +157,7 @@ const en: typeof de = {
   rulesTitle: 'How to get the licence',
   rules: (months) => [
     'You pass all tests. The order is up to you.',
-    'A test has ten questions. 80 % is enough to pass.',
+    'A test has twelve questions. 80 % is enough to pass.',
     'Repeat as often as you like. There is no time limit.',
     `The certificate is valid for ${months} months.`,
   ],

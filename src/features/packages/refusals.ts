@@ -42,7 +42,6 @@ const de: Sentences = {
   contentInvalid: `Der Inhalt der Übung („@“) ist kein gültiges JSON. ${NEW_EXPORT_DE}`,
   libraryMissing:
     'Dem Paket fehlen Bibliotheken, die auch hier nicht vorhanden sind: @. Laden Sie die Übung in dem System, in dem sie entstanden ist, als .h5p-Datei herunter: Dieser Export enthält die Bibliotheken. Oder bitten Sie die Administration, zuerst ein Paket dieser Übungsart mit Bibliotheken zu importieren.',
-  libraryUnlisted: `Der Inhalt benutzt die Bibliothek @, aber h5p.json nennt sie nicht. Beim Abspielen bliebe die Stelle leer. ${NEW_EXPORT_DE}`,
   libraryInvalid: `Die Beschreibung der Bibliothek @ (library.json) ist unvollständig oder kein gültiges JSON. ${NEW_EXPORT_DE}`,
   libraryNameWrong: `Der Ordner @ heißt anders als die Bibliothek darin. So ist nicht sicher, welche gemeint ist. ${NEW_EXPORT_DE}`,
   libraryFileMissing: `In einer Bibliothek fehlt die Datei „@“. Ohne sie startet die Übung nicht. ${NEW_EXPORT_DE}`,
@@ -109,7 +108,6 @@ const en: Sentences = {
   contentInvalid: `The content of the practice (“@”) is not valid JSON. ${NEW_EXPORT_EN}`,
   libraryMissing:
     'The package lacks libraries that are not here either: @. Download the practice as a .h5p file from the system it was made in: that export contains the libraries. Or ask the administration to import a package of this content type with its libraries first.',
-  libraryUnlisted: `The content uses the library @, but h5p.json does not name it. That place would stay empty when played. ${NEW_EXPORT_EN}`,
   libraryInvalid: `The description of the library @ (library.json) is incomplete or not valid JSON. ${NEW_EXPORT_EN}`,
   libraryNameWrong: `The folder @ has another name than the library in it. So it is not certain which one is meant. ${NEW_EXPORT_EN}`,
   libraryFileMissing: `A library lacks the file “@”. Without it the practice does not start. ${NEW_EXPORT_EN}`,

@@ -11,6 +11,7 @@ const OWN: Readonly<Record<string, string>> = {
   noEmail: 'ist keine E-Mail-Adresse.',
   noPath: 'ist kein Weg im Ordner des Kurses. Schreiben Sie ihn so: lessons/1-anfang.md.',
   noCode: 'ist kein Kürzel des Lehrplans. Schreiben Sie M oder Z und eine Ziffer, zum Beispiel M1.',
+  noFact: 'ist keine Nummer einer Tatsache. Schreiben Sie Kürzel, Bindestrich und Zahl, zum Beispiel M1-4.',
   noCompetence: 'ist keine Kompetenz nach DigComp. Schreiben Sie sie so: ‚4.1‘, von 1.1 bis 5.6.',
   nobodyNamed: 'nennt weder Gruppen (groups) noch Fachbereiche (departments). Gilt es für alle: everyone.',
 };

@@ -24,6 +24,8 @@ const manifest = {
   ],
 };
 
+const content = JSON.stringify({ a: 1, b: [{ library: 'H5P.Extra 1.4' }, { library: 'H5P.Own 1.2' }] });
+
 const tokenFor = (contentId: string, expires = '2026-11-23T17:30:00.000Z') =>
   issueToken(deps.keys, { contentId, person: 'p7', expires });
 
@@ -31,7 +33,7 @@ beforeAll(async () => {
   const folder = await mkdtemp(join(tmpdir(), 'h5p-assets-'));
   const files: Record<string, string> = {
     'a/h5p.json': JSON.stringify(manifest),
-    'a/content/content.json': '{"a":1}',
+    'a/content/content.json': content,
     'a/content/film.mp4': '0123456789',
     'a/content/bild.svg': '<svg/>',
     'a/content/seite.html': '<script></script>',
@@ -64,14 +66,14 @@ beforeAll(async () => {
 
 async function get(path: string, more: { method?: string; range?: string; ifNoneMatch?: string } = {}) {
   const answer = await answerAsset({ method: 'GET', path, ...more }, deps);
-  const text = await new Response(answer.body).text();
+  const text = await new Response(answer.body as BodyInit | null).text();
   return { status: answer.status, headers: answer.headers, text };
 }
 
 test('content, libraries and the player are sent with their kinds', async () => {
   expect(await get(`/h5p/${token}/content/content/content.json`)).toMatchObject({
     status: 200,
-    text: '{"a":1}',
+    text: content,
   });
   const script = await get(`/h5p/${token}/libraries/H5P.Own-1.2/own.js`);
   expect(script).toMatchObject({
@@ -89,9 +91,10 @@ test('content, libraries and the player are sent with their kinds', async () => 
   expect((await get('/h5p/player/fonts/fira-sans-latin-400-normal.woff2')).status).toBe(200);
 });
 
-test('the manifest is sent without parts of the editor', async () => {
+test('the manifest is sent with all the content uses and without parts of the editor', async () => {
   const { text } = await get(`/h5p/${token}/content/h5p.json`);
-  expect(JSON.parse(text).preloadedDependencies).toEqual([manifest.preloadedDependencies[0]]);
+  const extra = { machineName: 'H5P.Extra', majorVersion: 1, minorVersion: 4 };
+  expect(JSON.parse(text).preloadedDependencies).toEqual([manifest.preloadedDependencies[0], extra]);
 });
 
 test('the player document is boxed, and only its own files may be loaded', async () => {

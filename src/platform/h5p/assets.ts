@@ -8,6 +8,7 @@ import { contentLanguage, type Manifest, parseManifest, playable } from './manif
 import { type Answer, nothing, sendFile } from './send.ts';
 import { openStatic } from './static.ts';
 import { readToken } from './token.ts';
+import { usedLibraries } from './used.ts';
 
 /** `path` is the address's path as it came, percent-encoded, without the query. */
 export type AssetRequest = {
@@ -96,6 +97,7 @@ async function content(request: AssetRequest, place: Place, segments: readonly s
   if (segments.length === 1 && segments[0] === 'h5p.json') {
     const manifest = await manifestOf(place);
     if (!manifest) return nothing(404, assetHeaders);
+    const used = usedLibraries((await textOf(place, ['content', 'content.json'])) ?? '') ?? [];
     const headers = {
       ...assetHeaders,
       'content-type': 'application/json',
@@ -104,7 +106,7 @@ async function content(request: AssetRequest, place: Place, segments: readonly s
     return {
       status: 200,
       headers,
-      body: request.method === 'HEAD' ? null : JSON.stringify(playable(manifest)),
+      body: request.method === 'HEAD' ? null : JSON.stringify(playable(manifest, used)),
     };
   }
   return segments[0] === 'content'
@@ -113,10 +115,13 @@ async function content(request: AssetRequest, place: Place, segments: readonly s
 }
 
 async function manifestOf(place: Place): Promise<Manifest | undefined> {
-  const file = await openBelow(place.contentFolder, ['h5p.json']);
-  const parsed = file && parseManifest(await file.text());
+  const text = await textOf(place, ['h5p.json']);
+  const parsed = text === undefined ? undefined : parseManifest(text);
   return parsed?.ok ? parsed.value : undefined;
 }
+
+const textOf = async (place: Place, path: readonly string[]): Promise<string | undefined> =>
+  (await openBelow(place.contentFolder, path))?.text();
 
 const LIBRARY_FOLDER = /^[A-Za-z][\w.-]*-\d+\.\d+$/;
 

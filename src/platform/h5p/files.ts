@@ -1,13 +1,13 @@
 import { type FileHandle, open, realpath } from 'node:fs/promises';
 import { join, sep } from 'node:path';
-import { Readable } from 'node:stream';
+import type { Readable } from 'node:stream';
 
-/** A regular file below a folder. Call exactly one of `stream` and `close`. */
+/** A regular file below a folder. Call exactly one of `read`, `text` and `close`. */
 export type OpenFile = {
   readonly size: number;
   readonly modified: number;
-  /** Both ends inclusive, in bytes. */
-  stream(range?: { start: number; end: number }): ReadableStream<Uint8Array>;
+  /** The bytes from `start` to `end`, both inclusive: at once when they are few, otherwise as they come. */
+  read(range: { start: number; end: number }): Promise<Uint8Array<ArrayBuffer> | Readable>;
   text(): Promise<string>;
   close(): Promise<void>;
 };
@@ -27,8 +27,11 @@ export async function openBelow(folder: string, segments: readonly string[]): Pr
   return {
     size: stat.size,
     modified: stat.mtimeMs,
-    stream: (range) =>
-      Readable.toWeb(handle.createReadStream({ ...range, autoClose: true })) as ReadableStream<Uint8Array>,
+    read: async ({ start, end }) => {
+      const length = end - start + 1;
+      if (length > AT_ONCE) return handle.createReadStream({ start, end, autoClose: true });
+      return readAtOnce(handle, start, length);
+    },
     text: async () => {
       const text = await handle.readFile('utf8');
       await handle.close();
@@ -38,10 +41,31 @@ export async function openBelow(folder: string, segments: readonly string[]): Pr
   };
 }
 
+/** Bytes up to which a file is read in one piece: a stream costs more than it saves. */
+const AT_ONCE = 256 * 1024;
+
+async function readAtOnce(
+  handle: FileHandle,
+  start: number,
+  length: number,
+): Promise<Uint8Array<ArrayBuffer>> {
+  try {
+    const bytes = Buffer.allocUnsafe(length);
+    let got = 0;
+    while (got < length) {
+      const { bytesRead } = await handle.read(bytes, got, length - got, start + got);
+      if (bytesRead === 0) throw new Error('the file has become shorter');
+      got += bytesRead;
+    }
+    return bytes;
+  } finally {
+    await handle.close();
+  }
+}
+
 async function openReal(folder: string, segments: readonly string[]): Promise<FileHandle | undefined> {
   try {
-    const root = await realpath(folder);
-    const path = await realpath(join(root, ...segments));
+    const [root, path] = await Promise.all([realpath(folder), realpath(join(folder, ...segments))]);
     return path.startsWith(root + sep) ? await open(path, 'r') : undefined;
   } catch (error) {
     const code = (error as NodeJS.ErrnoException).code;

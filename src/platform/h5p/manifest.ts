@@ -67,11 +67,15 @@ export const parseLibrary = (text: string): Result<Library, 'libraryInvalid'> =>
   return parsed ? ok(parsed) : failed('libraryInvalid');
 };
 
-/** The manifest as the player gets it. Parts of the editor have no business in a player and fail to start there. */
-export const playable = (manifest: Manifest): Manifest => ({
-  ...manifest,
-  preloadedDependencies: manifest.preloadedDependencies.filter(forPlaying),
-});
+/**
+ * The manifest as the player gets it: with every library the content names (`used`), for it loads no other. Parts of the
+ * editor have no business in a player and fail to start there.
+ */
+export function playable(manifest: Manifest, used: readonly LibraryName[]): Manifest {
+  const listed = new Set(manifest.preloadedDependencies.map(folderName));
+  const all = [...manifest.preloadedDependencies, ...used.filter((each) => !listed.has(folderName(each)))];
+  return { ...manifest, preloadedDependencies: all.filter(forPlaying) };
+}
 
 /** BCP 47 tag of the language the content is written in. `und` ("undetermined") is what most packages say. */
 export const contentLanguage = (manifest: Manifest): string =>

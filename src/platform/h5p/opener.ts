@@ -84,8 +84,6 @@ const SENTENCES: Readonly<Partial<Record<PackageProblem | UnpackProblem, string>
   contentInvalid: 'Die Datei @ ist kein gültiges JSON.',
   libraryMissing:
     'Die Bibliothek @ fehlt. Nehmen Sie einen Export mit Bibliotheken oder legen Sie sie unter courses/_libraries ab.',
-  libraryUnlisted:
-    'Der Inhalt benutzt @, aber h5p.json nennt diese Bibliothek nicht. Exportieren Sie das Paket neu.',
   libraryInvalid: 'Die Datei library.json von @ ist unvollständig.',
   libraryNameWrong: 'Der Ordner @ heißt anders als die Bibliothek darin.',
   libraryFileMissing: 'In der Bibliothek fehlt die Datei @.',

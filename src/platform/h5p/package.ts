@@ -7,10 +7,10 @@ import {
   forPlaying,
   type Library,
   type LibraryName,
-  type Manifest,
   parseLibrary,
   parseManifest,
 } from './manifest.ts';
+import { usedLibraries } from './used.ts';
 
 export const PACKAGE_PROBLEMS = [
   'manifestMissing',
@@ -19,7 +19,6 @@ export const PACKAGE_PROBLEMS = [
   'contentMissing',
   'contentInvalid',
   'libraryMissing',
-  'libraryUnlisted',
   'libraryInvalid',
   'libraryNameWrong',
   'libraryFileMissing',
@@ -65,9 +64,11 @@ export async function readPackage(
   if (text === undefined) return refuse('manifestMissing', 'h5p.json');
   const manifest = parseManifest(text);
   if (!manifest.ok) return refuse(manifest.problem, 'h5p.json');
-  const used = await usedLibraries(folder);
-  if (!used.ok) return used;
-  const libraries = await findLibraries(manifest.value, used.value, libraryFolders);
+  const content = await textOf(folder, ['content', 'content.json']);
+  if (content === undefined) return refuse('contentMissing', CONTENT);
+  const used = usedLibraries(content);
+  if (used === undefined) return refuse('contentInvalid', CONTENT);
+  const libraries = await findLibraries([...manifest.value.preloadedDependencies, ...used], libraryFolders);
   if (!libraries.ok) return libraries;
   const { title, mainLibrary: machineName } = manifest.value;
   const main = libraries.value.find(({ library }) => library.machineName === machineName);
@@ -76,39 +77,17 @@ export async function readPackage(
   return ok({ title, language, machineName, contentFolder: folder, libraries: libraries.value });
 }
 
-/** Folder names of the libraries that the content names anywhere: `"library": "H5P.Image 1.1"`. */
-async function usedLibraries(folder: string): Promise<Read<readonly string[]>> {
-  const about = 'content/content.json';
-  const text = await textOf(folder, ['content', 'content.json']);
-  if (text === undefined) return refuse('contentMissing', about);
-  const names = new Set<string>();
-  try {
-    const content: unknown = JSON.parse(text.replace(/^\uFEFF/, ''), (key, value: unknown) => {
-      if (key === 'library' && typeof value === 'string' && NAMED.test(value))
-        names.add(value.replace(' ', '-'));
-      return value;
-    });
-    return typeof content === 'object' && content !== null ? ok([...names]) : refuse('contentInvalid', about);
-  } catch {
-    return refuse('contentInvalid', about);
-  }
-}
+const CONTENT = 'content/content.json';
 
-const NAMED = /^[A-Za-z][\w.-]* \d+\.\d+$/;
-
-/**
- * All libraries that `h5p.json` leads to. The player loads these and nothing else: one that only the content names
- * (`used`) would never come.
- */
+/** All libraries that these lead to, themselves first. */
 async function findLibraries(
-  manifest: Manifest,
-  used: readonly string[],
+  named: readonly LibraryName[],
   libraryFolders: readonly string[],
 ): Promise<Read<H5PPackage['libraries']>> {
   const found: H5PPackage['libraries'][number][] = [];
   const missing: string[] = [];
   const known = new Set<string>();
-  let open: readonly LibraryName[] = manifest.preloadedDependencies;
+  let open = named;
   while (open.length > 0) {
     const next = open.filter((each) => forPlaying(each) && !known.has(folderName(each)));
     for (const each of next) known.add(folderName(each));
@@ -122,10 +101,7 @@ async function findLibraries(
     }
     open = read.flatMap((each) => (each.ok ? each.value.library.preloadedDependencies : []));
   }
-  const unlisted = used.filter((name) => !known.has(name));
-  for (const name of unlisted) if (!(await findLibrary(name, libraryFolders)).ok) missing.push(name);
-  if (missing.length > 0) return refuse('libraryMissing', missing.join(', '));
-  return unlisted[0] === undefined ? ok(found) : refuse('libraryUnlisted', unlisted[0]);
+  return missing.length > 0 ? refuse('libraryMissing', missing.join(', ')) : ok(found);
 }
 
 async function findLibrary(

@@ -1,3 +1,4 @@
+import { Readable } from 'node:stream';
 import { type AssetDeps, answerAsset } from './assets.ts';
 
 /** `answerAsset` for an endpoint that is given a `Request` and gives back a `Response`. Path taken from the URL. */
@@ -11,5 +12,6 @@ export async function h5pResponse(request: Request, deps: AssetDeps): Promise<Re
     },
     deps,
   );
-  return new Response(body, { status, headers });
+  const sent = body instanceof Readable ? Readable.toWeb(body) : body;
+  return new Response(sent as BodyInit | null, { status, headers });
 }

@@ -1,11 +1,12 @@
+import type { Readable } from 'node:stream';
 import type { OpenFile } from './files.ts';
 import { assetHeaders } from './headers.ts';
 
-/** What goes back to the browser. A stream is read once; whoever drops it has to cancel it. */
+/** What goes back to the browser. A stream is read once; whoever drops it has to destroy it. */
 export type Answer = {
   readonly status: number;
   readonly headers: Readonly<Record<string, string>>;
-  readonly body: string | ReadableStream<Uint8Array> | null;
+  readonly body: string | Uint8Array<ArrayBuffer> | Readable | null;
 };
 
 export const nothing = (status: number, headers: Readonly<Record<string, string>>): Answer => ({
@@ -52,7 +53,7 @@ export async function sendFile(
       }
     : { status: 200, headers: sized };
   if (request.method === 'HEAD' || length === 0) return closed(file, { ...answer, body: null });
-  return { ...answer, body: file.stream(range) };
+  return { ...answer, body: await file.read(range ?? { start: 0, end: file.size - 1 }) };
 }
 
 async function closed(file: OpenFile, answer: Answer): Promise<Answer> {

@@ -69,6 +69,13 @@ export function momentText(instant: Instant, language: Language): string {
 const numbers = { de: new Intl.NumberFormat('de-DE'), en: new Intl.NumberFormat('en-GB') };
 export const numberText = (value: number, language: Language): string => numbers[language].format(value);
 
+const percents = {
+  de: new Intl.NumberFormat('de-DE', { style: 'percent', maximumFractionDigits: 0 }),
+  en: new Intl.NumberFormat('en-GB', { style: 'percent', maximumFractionDigits: 0 }),
+};
+/** A share from 0 to 1: `72 %`, `72%`. */
+export const percentText = (share: number, language: Language): string => percents[language].format(share);
+
 /** `heute`, `in 5 Arbeitstagen`, `seit 3 Arbeitstagen überfällig`; `workingDays` as counted from today to the date. */
 export function distanceText(workingDays: number, language: Language): string {
   const days = Math.abs(workingDays);

@@ -27,14 +27,18 @@ export type RenderOptions = {
 /** Headings below the title, as deep as a page of ours goes. */
 const DEEPEST = 4;
 
-const BOXES: Readonly<Record<string, string>> = { merke: 'Das nehmen Sie mit', beispiel: 'Aus dem Rathaus' };
+/** Kinds of boxes, with what stands above them. */
+export const BOXES: Readonly<Record<string, string>> = {
+  merke: 'Das nehmen Sie mit',
+  beispiel: 'Aus dem Rathaus',
+};
 
 /**
  * Markdown without raw HTML. Headings start at level 2 and never skip one; a picture alone in its paragraph becomes a
  * figure and needs an alternative text (WCAG 1.1.1, EN 301 549 11.8).
  */
 export function renderMarkdown(source: string, options: RenderOptions): Rendered {
-  const markdown = withBoxes(new MarkdownIt({ html: false, linkify: false, typographer: false }));
+  const markdown = markdownWithBoxes();
   const tokens = markdown.parse(source, {});
   const faults: Fault[] = [];
   let line = 0;
@@ -79,7 +83,9 @@ export function renderMarkdown(source: string, options: RenderOptions): Rendered
   return { html, text: plainText(tokens), film, faults };
 }
 
-function withBoxes(markdown: Markdown): Markdown {
+/** Markdown as our authors write it: without raw HTML, with boxes. */
+export function markdownWithBoxes(): Markdown {
+  const markdown = new MarkdownIt({ html: false, linkify: false, typographer: false });
   for (const [name, title] of Object.entries(BOXES)) {
     markdown.use(container, name, {
       render: (tokens: readonly { nesting: number }[], index: number) =>
@@ -118,15 +124,17 @@ function mediumFaults(image: Token, alone: boolean, medium: Medium): readonly st
 
 const TEXTS = new Set(['text', 'text_special', 'code_inline']);
 
+/** The words of one block, without what marks them. */
+export const wordsOf = (token: Token): string =>
+  (token.children ?? [])
+    .map((child) => (TEXTS.has(child.type) ? child.content : child.type.endsWith('break') ? ' ' : ''))
+    .join('');
+
 /** For the search: words of one block stay together, blocks are kept apart. */
 const plainText = (tokens: readonly Token[]): string =>
   tokens
     .filter((token) => token.children)
-    .map((token) =>
-      (token.children ?? [])
-        .map((child) => (TEXTS.has(child.type) ? child.content : child.type.endsWith('break') ? ' ' : ''))
-        .join(''),
-    )
+    .map(wordsOf)
     .join(' ')
     .replaceAll(/\s+/g, ' ')
     .trim();

@@ -1,3 +1,4 @@
+import { Readable } from 'node:stream';
 import { mediaType } from '#platform/h5p/file-types.ts';
 import { openBelow, safeSegments } from '#platform/h5p/files.ts';
 import { sendFile } from '#platform/h5p/send.ts';
@@ -26,11 +27,13 @@ export async function mediaFile(
     'private, max-age=3600',
   );
   const kept = Object.entries(headers).filter(([name]) => KEPT.has(name));
-  return new Response(body, {
+  return new Response(body instanceof Readable ? asWeb(body) : body, {
     status,
     headers: { ...Object.fromEntries(kept), 'content-security-policy': BARE_POLICY },
   });
 }
+
+const asWeb = (stream: Readable): BodyInit => Readable.toWeb(stream) as unknown as BodyInit;
 
 /** Without the headers for frames of foreign origin: this goes to our own pages only. */
 const KEPT = new Set([

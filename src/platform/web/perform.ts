@@ -6,7 +6,7 @@ export type Outcome =
   | { kind: 'done'; done: Done }
   | { kind: 'invalid'; errors: FieldErrors; values: Values }
   | { kind: 'failed'; problem: string; values: Values }
-  | { kind: 'signIn'; values: Values }
+  | { kind: 'signIn'; values?: Values }
   | { kind: 'refused' }
   | { kind: 'missing' };
 
@@ -23,7 +23,7 @@ export async function perform<App>(
   const { raw, values: typed } = readFields(form, action.input);
   const values = withoutSecrets(typed, action.secret ?? []);
   if (action.who !== 'everyone') {
-    if (asker.actor === undefined) return { kind: 'signIn', values };
+    if (asker.actor === undefined) return action.fleeting ? { kind: 'signIn' } : { kind: 'signIn', values };
     if (typeof action.who !== 'function' || !action.who(asker.actor)) return { kind: 'refused' };
   }
   const parsed = action.input.safeParse(raw);

@@ -3,9 +3,8 @@ import { createServer, request } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { brotliDecompressSync, gunzipSync, gzipSync } from 'node:zlib';
+import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { inOnePiece } from './compress.ts';
 import { accepts } from './encoding.ts';
 import { staticFiles } from './static.ts';
 
@@ -127,29 +126,4 @@ test.each([
   [null, false],
 ])('Accept-Encoding %j takes gzip: %s', (header, taken) => {
   expect(accepts(header, 'gzip')).toBe(taken);
-});
-
-const page = (size: number, type = 'text/html; charset=utf-8') =>
-  new Response('ä'.repeat(size / 2), { status: 422, headers: { 'content-type': type, vary: 'cookie' } });
-
-test('a page is sent in one piece, compressed where it is worth it, with its status', async () => {
-  const response = await inOnePiece(page(4_000), 'gzip');
-  const body = Buffer.from(await response.arrayBuffer());
-  expect([response.status, response.headers.get('content-encoding')]).toEqual([422, 'gzip']);
-  expect(response.headers.get('vary')).toBe('cookie, accept-encoding');
-  expect(response.headers.get('content-length')).toBe(String(body.length));
-  expect(String(gunzipSync(body))).toBe('ä'.repeat(2_000));
-});
-
-test.each([
-  ['a small page', page(100), 'gzip', '100'],
-  ['a page for a browser that takes none', page(4_000), null, '4000'],
-])('%s is sent as it is, with its length', async (_which, response, header, length) => {
-  const sent = await inOnePiece(response, header);
-  expect([sent.headers.get('content-encoding'), sent.headers.get('content-length')]).toEqual([null, length]);
-});
-
-test('what is no text passes untouched', async () => {
-  const picture = new Response(gzipSync('x'), { headers: { 'content-type': 'image/png' } });
-  expect(await inOnePiece(picture, 'gzip')).toBe(picture);
 });
