@@ -19,6 +19,9 @@ const REMARKS: Readonly<Record<string, string>> = {
     'der unter der GPL-3.0 veröffentlicht ist.',
 };
 
+/** Licences that stand in the package's own LICENSE alone, read there. */
+const IN_FILE: Readonly<Record<string, string>> = { 'png-js': 'MIT' };
+
 type Package = { name: string; version: string; licence: string };
 
 /**
@@ -42,11 +45,10 @@ function packages(): Package[] {
     packages: Record<string, Entry>;
   };
   const needed = Object.entries(lock.packages).filter(([place, entry]) => place !== '' && !entry.dev);
-  const named = needed.map(([place, entry]) => ({
-    name: place.slice(place.lastIndexOf('node_modules/') + 'node_modules/'.length),
-    version: entry.version,
-    licence: entry.license ?? 'nicht angegeben',
-  }));
+  const named = needed.map(([place, entry]) => {
+    const name = place.slice(place.lastIndexOf('node_modules/') + 'node_modules/'.length);
+    return { name, version: entry.version, licence: entry.license ?? IN_FILE[name] ?? 'nicht angegeben' };
+  });
   // The same version may lie in several places.
   const once = new Map(named.map((found) => [`${found.name}@${found.version}`, found]));
   return [...once.values()].sort((a, b) => (`${a.name}@${a.version}` < `${b.name}@${b.version}` ? -1 : 1));

@@ -149,8 +149,7 @@ export async function createApp({
     },
   };
   lessons.onCompletion((person) => issueFor(app, person));
-  exams.onPass((person) => {
-    issueFor(app, person).catch(() => log.error('licence.notIssued', { person }));
-  });
+  // Waited for, so that the licence is there with the result; a failure is made good at the next start.
+  exams.onPass((person) => issueFor(app, person).catch(() => log.error('licence.notIssued', { person })));
   return app;
 }

@@ -26,7 +26,7 @@ export type Tests = {
   /** Every pass of a person, oldest first; kept for good. */
   passes(person: PersonId): readonly Pass[];
   /** Called after a pass has been confirmed (derived facts are also repaired at start from `passes`). */
-  onPass(listener: (person: PersonId, pass: Pass) => void): void;
+  onPass(listener: (person: PersonId, pass: Pass) => void | Promise<void>): void;
   /** Called once for every test that has been handed in; without the person. */
   onHandIn(listener: (handIn: HandIn) => void): void;
   /** The pool of a course as it stands now. */
@@ -62,7 +62,7 @@ const NO_PASSES: readonly Pass[] = [];
 
 export async function openTests(store: DocumentStore, content: Content<Pools>): Promise<Tests> {
   const { all, current } = passesOf(store);
-  const passListeners: ((person: PersonId, pass: Pass) => void)[] = [];
+  const passListeners: ((person: PersonId, pass: Pass) => void | Promise<void>)[] = [];
   const handInListeners: ((handIn: HandIn) => void)[] = [];
   await current();
   return {
@@ -75,7 +75,7 @@ export async function openTests(store: DocumentStore, content: Content<Pools>): 
       for (const listener of handInListeners) listener(handIn);
       if (pass === undefined) return;
       await current();
-      for (const listener of passListeners) listener(person, pass);
+      for (const listener of passListeners) await listener(person, pass);
     },
     current,
   };
