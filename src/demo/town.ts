@@ -10,6 +10,7 @@ import { hashPassword } from '#platform/auth/password.ts';
 import { createBuckets } from '#platform/web/bucket.ts';
 import type { App } from '#src/app.ts';
 import { DEMO_DOMAIN, DEMO_PASSWORD, demoAccounts } from './accounts.ts';
+import { passTest } from './exam.ts';
 import { type ExamplePerson, examplePeople } from './people.ts';
 import { repeatable } from './random.ts';
 
@@ -99,6 +100,9 @@ async function learnWholeTrack(app: App, accounts: readonly ExamplePerson[]): Pr
   }
 }
 
+const TEST_MINUTES = 15;
+
+/** The first units of a course, and its test after the last. */
 async function learn(
   app: App,
   { id, person }: ExamplePerson,
@@ -119,6 +123,9 @@ async function learn(
         max: 6,
       });
   }
+  if (units < course.units.length) return;
+  clock.advance(TEST_MINUTES * MINUTE);
+  await passTest(then, id, course);
 }
 
 const actorFor = (id: string, person: Person, now: string): Actor => ({

@@ -13,6 +13,8 @@ export type Piece = { text: string; whole: boolean };
 
 /** The text in pieces, in order; joined they are the text again. One piece when nothing needs keeping together. */
 export function pieces(text: string): Piece[] {
+  // Most texts have neither, and the search for the rest is dear.
+  if (!/[-\d]/.test(text)) return [{ text, whole: false }];
   const found: Piece[] = [];
   let from = 0;
   for (const match of text.matchAll(together)) {

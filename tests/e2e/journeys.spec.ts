@@ -31,7 +31,7 @@ test('a course is taken on two devices and HR sees that it is done, and nothing 
     await expect(due).toContainText('Mo 30.11.2026');
     await expect(due).toContainText('in 5 Arbeitstagen');
     const next = page.getByRole('region', { name: 'Links, Anhänge und QR-Codes prüfen' });
-    await expect(next).toContainText('2 von 7 erledigt');
+    await expect(next).toContainText('2 von 8 erledigt');
     await next.getByRole('link', { name: 'Lektion fortsetzen' }).click();
     await expect(page.getByRole('heading', { level: 1, name: 'Links, Anhänge' })).toBeVisible();
   });
@@ -59,7 +59,7 @@ test('a course is taken on two devices and HR sees that it is done, and nothing 
     await page.goto('/lernen/it-sicherheit');
     const why = page.getByRole('region', { name: 'Warum noch nicht erledigt?' });
     await expect(why.getByRole('listitem').filter({ hasText: 'erfüllt' })).toHaveCount(5);
-    await expect(why.getByRole('listitem').filter({ hasText: 'fehlt noch' })).toHaveCount(3);
+    await expect(why.getByRole('listitem').filter({ hasText: 'fehlt noch' })).toHaveCount(4);
     await expect(why.getByRole('listitem').filter({ hasText: 'Phishing erkennen' })).toContainText(
       'fehlt noch',
     );
@@ -88,7 +88,7 @@ test('a course is taken on two devices and HR sees that it is done, and nothing 
     ).toBeVisible();
   });
 
-  await test.step('the practice ends and the test is what is left', async () => {
+  await test.step('the practices end and the test is what is left', async () => {
     const { page } = office;
     for (const [index, question] of questions.slice(3).entries()) {
       await answer(page, question);
@@ -99,6 +99,12 @@ test('a course is taken on two devices and HR sees that it is done, and nothing 
     }
     await expect(frameOf(page).getByText('Sie haben 6 von 6 Fragen richtig beantwortet.')).toBeVisible();
     const done = page.getByRole('status').filter({ hasText: 'Die Übung ist erledigt.' });
+    await done.getByRole('link', { name: 'Weiter' }).click();
+    await expect(page).toHaveURL(/warnzeichen-suchen$/);
+    await frameOf(page)
+      .getByRole('button', { name: /bis heute 12 Uhr/ })
+      .click();
+    await frameOf(page).getByRole('button', { name: 'Auswertung' }).click();
     await done.getByRole('link', { name: 'Weiter' }).click();
     await expect(page).toHaveURL(/\/lernen\/it-sicherheit$/);
     await expect(page.getByRole('link', { name: 'Zur Kurzprüfung' })).toBeVisible();
@@ -116,7 +122,7 @@ test('a course is taken on two devices and HR sees that it is done, and nothing 
   });
 
   const desk = await device();
-  await test.step('HR sees „abgeschlossen“ with its date', async () => {
+  await test.step('HR sees „bestanden“ with its date', async () => {
     const { page } = desk;
     await page.goto('/personal');
     await enter(page, 'personalentwicklung');
@@ -124,7 +130,7 @@ test('a course is taken on two devices and HR sees that it is done, and nothing 
     await page.getByLabel('Stand').selectOption({ label: 'abgeschlossen' });
     await page.getByRole('button', { name: 'Anzeigen' }).click();
     const row = page.getByRole('row', { name: /^Beschäftigte Bürgerservice/ });
-    await expect(row).toContainText('abgeschlossen');
+    await expect(row).toContainText('bestanden');
     await expect(row).toContainText('23.11.2026');
     for (const cell of await page.getByRole('table', { name: 'Nach Person' }).getByRole('row').all())
       await expect(cell).not.toContainText('offen');
@@ -171,7 +177,7 @@ test('a course is taken on two devices and HR sees that it is done, and nothing 
       'Name;Fachbereich;Pflichtkurs;zugewiesen wegen;Stand;fällig am;abgeschlossen am;gültig bis',
     );
     const mine = lines.find((line) => line.startsWith('Beschäftigte Bürgerservice;'));
-    expect(mine?.split(';').slice(4)).toEqual(['abgeschlossen', '30.11.2026', '23.11.2026', '']);
+    expect(mine?.split(';').slice(4)).toEqual(['bestanden', '30.11.2026', '23.11.2026', '']);
     const entries = [];
     for await (const entry of house.app.journal.read('audit'))
       if (entry['event'] === 'duties.exported') entries.push(entry);

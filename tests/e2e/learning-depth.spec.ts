@@ -28,7 +28,7 @@ test('a course is noted for later, begun and left again', async ({ page, signIn 
   await page.getByRole('link', { name: 'Weiterlernen' }).click();
   await page.getByRole('button', { name: /^Weiter:/ }).click();
   await page.goto('/lernen/it-sicherheit');
-  await expect(page.getByText('1 von 7 erledigt').first()).toBeVisible();
+  await expect(page.getByText('1 von 8 erledigt').first()).toBeVisible();
   await page.getByText('Kurs verlassen').first().click();
   await page.getByRole('button', { name: 'Kurs verlassen' }).click();
   await expect(page.getByText('Sie haben den Kurs verlassen.')).toBeVisible();
@@ -71,7 +71,7 @@ test('the print view shows every lesson of the course on one page', async ({ pag
   await signIn('beschaeftigte-betriebshof');
   await page.goto('/lernen/it-sicherheit');
   await page.getByRole('link', { name: 'Ganzen Kurs drucken' }).click();
-  await expect(page.locator('.whole-course__unit')).toHaveCount(7);
+  await expect(page.locator('.whole-course__unit')).toHaveCount(9);
 });
 
 test('a wish for a course is sent, answered by the course editors and read by all', async ({

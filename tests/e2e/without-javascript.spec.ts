@@ -40,7 +40,7 @@ test('a course is begun and lessons follow one another', async ({ page, signIn, 
   await page.getByRole('link', { name: 'Warum gerade Kommunen?' }).last().click();
   await expect(page.getByRole('heading', { level: 1, name: 'Warum gerade Kommunen?' })).toBeVisible();
   await page.goto('/lernen/it-sicherheit');
-  await expect(page.getByText('1 von 7 erledigt').first()).toBeVisible();
+  await expect(page.getByText('1 von 8 erledigt').first()).toBeVisible();
   await page.goto('/lernen/it-sicherheit/phishing-erkennen');
   await expect(page.locator('noscript p')).toBeVisible();
   expect(seen).toEqual([]);

@@ -47,6 +47,8 @@ export async function breachesOf(row: Row, house: LoggedServer): Promise<readonl
   for (const [number, who] of EVERYBODY.entries()) {
     const own = await returning(house, who);
     const ask = await row.ask({ house, who, own });
+    // What the row before has set off is kept a little later than it is answered.
+    await house.app.itemStatistics.idle();
     const before = await positionOf(house.app);
     const response = await asked(addressed(own, `10.0.0.${number}`), ask);
     const gets = getsOf(response);

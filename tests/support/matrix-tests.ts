@@ -1,8 +1,7 @@
-import { formValues } from '#features/tests/answer.ts';
 import { handIn, opened, saveAnswer, startTest } from '#features/tests/attempts.ts';
-import type { DrawnItem } from '#features/tests/drawing.ts';
 import type { Attempt } from '#features/tests/model.ts';
 import type { TestsApp } from '#features/tests/service.ts';
+import { rightValues } from '#src/demo/exam.ts';
 import type { Here } from './matrix-check.ts';
 import { idOf, type Who } from './matrix-house.ts';
 
@@ -39,25 +38,4 @@ export async function passedTest(app: TestsApp, person: string): Promise<void> {
     await saveAnswer(app, person, TESTED, question, sent, app.clock.now());
   }
   await handIn(app, person, course, open, app.clock.now());
-}
-
-/** What is right, as the form would send it. */
-export function rightValues(question: DrawnItem): readonly string[] {
-  const { item } = question;
-  const all = (parts: readonly unknown[]) => formValues(question, { choices: [...parts.keys()] });
-  switch (item.type) {
-    case 'single':
-    case 'multiple':
-      return formValues(question, {
-        choices: item.options.flatMap(({ correct }, part) => (correct === 'ja' ? [part] : [])),
-      });
-    case 'trueFalse':
-      return [item.answer === 'richtig' ? 'a' : 'b'];
-    case 'order':
-      return all(item.steps);
-    case 'match':
-      return all(item.pairs);
-    case 'text':
-      return [item.accepts[0] ?? ''];
-  }
 }
