@@ -151,8 +151,8 @@ function tellExam({ hall, rush }: ExamFigure): void {
     GOALS.togetherSeconds,
   );
   tell(
-    `Bestätigte Antworten, die nach kill -9 fehlen (von ${said(hall.answersGiven)})`,
-    hall.answersGiven - hall.answersKept,
+    `Bestätigte Antworten, die nach kill -9 fehlen (von ${said(hall.answers)})`,
+    hall.answers - hall.answersKept,
     'Antworten',
     GOALS.answersLost,
   );

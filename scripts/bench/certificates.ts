@@ -2,9 +2,8 @@ import { signedIn } from '#tests/support/client.ts';
 import { type Answer, median, oneClient, round } from './client.ts';
 import { openBare, type Ratio } from './ratio.ts';
 
-/** Somebody in the demo town who has completed the first course. */
+/** Somebody in the demo town who has the licence. */
 const HOLDER = 'scout-bau';
-const CERTIFICATE = '/nachweise/teilnahme-it-sicherheit-1';
 const PDFS = 45;
 const WARM_UP = 5;
 
@@ -19,9 +18,13 @@ export type CertificateFigure = {
 export async function benchCertificates(url: string): Promise<CertificateFigure> {
   const holder = await signedIn(url, HOLDER);
   const cookie = [...holder.cookies].map(([name, value]) => `${name}=${value}`).join('; ');
-  const page = await (await holder.get(CERTIFICATE)).text();
-  const check = /href="(\/echtheit\/[^"]+)"/.exec(page)?.[1];
-  if (check === undefined) throw new Error(`${CERTIFICATE} leads to no check`);
+  const linkOn = async (path: string, link: RegExp): Promise<string> => {
+    const found = link.exec(await (await holder.get(path)).text())?.[1];
+    if (found === undefined) throw new Error(`${path} leads nowhere`);
+    return found;
+  };
+  const licence = await linkOn('/nachweise', /href="(\/nachweise\/digitaler-fuehrerschein-[^"]+)"/);
+  const check = await linkOn(licence, /href="(\/echtheit\/[^"]+)"/);
   const bare = await openBare();
   const client = oneClient();
   const answered = async (path: string, headers?: Readonly<Record<string, string>>): Promise<Answer> => {
@@ -31,7 +34,7 @@ export async function benchCertificates(url: string): Promise<CertificateFigure>
   };
   try {
     const pdfs: Answer[] = [];
-    for (let count = 0; count < PDFS; count += 1) pdfs.push(await answered(`${CERTIFICATE}.pdf`, { cookie }));
+    for (let count = 0; count < PDFS; count += 1) pdfs.push(await answered(`${licence}.pdf`, { cookie }));
     const warm = pdfs.slice(WARM_UP);
     return {
       pdfMilliseconds: round(median(warm.map((answer) => answer.milliseconds))),

@@ -18,6 +18,7 @@ export type HallFigure = {
   startSeconds: number;
   /** From sending an answer until it is confirmed; each is on the disk by then. */
   answerMilliseconds: Spread;
+  answers: number;
   /** The same and the next question. */
   onwardMilliseconds: Spread;
   handInSeconds: number;
@@ -81,6 +82,7 @@ async function hall({ url, exam, cookies, think }: Orders & { what: 'hall' }): P
     faults: [...tally.faults].slice(0, 5),
     startSeconds: round(Math.max(...begun.map(({ seconds }) => seconds))),
     answerMilliseconds: spreadOf(answers),
+    answers: answers.length,
     onwardMilliseconds: spreadOf(onward),
     handInSeconds: round(Math.max(...handed.map(({ seconds }) => seconds))),
     passed: handed.filter(({ value }) => /<h1[^>]*>\s*Bestanden/.test(value.body)).length,

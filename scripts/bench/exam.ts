@@ -30,7 +30,7 @@ const WARM_UP = 40;
 const THINK = [2, 10] as const;
 
 export type ExamFigure = {
-  hall: HallFigure & { think: readonly number[]; answersKept: number; answersGiven: number };
+  hall: HallFigure & { think: readonly number[]; answersKept: number };
   rush: RushFigure & { barePerSecond: number; ratio: number };
 };
 
@@ -55,9 +55,9 @@ export async function benchExam(
     await load<HallFigure>({ what: 'hall', url, exam, cookies: early, think: [0, 0] });
     return load<HallFigure>({ what: 'hall', url, exam, cookies: cookies.slice(0, hallEnd), think });
   })().finally(() => house.kill());
-  const kept = await within(dataDir, (app) => answersKept(app, ids.slice(0, hallEnd)));
+  const answersKept = await within(dataDir, (app) => keptOf(app, ids.slice(0, hallEnd)));
   return {
-    hall: { ...hall, think, answersKept: kept.kept, answersGiven: kept.drawn },
+    hall: { ...hall, think, answersKept },
     rush: await rushing(dataDir, exam, cookies.slice(hallEnd, rushEnd)),
   };
 }
@@ -95,16 +95,14 @@ async function signedInPeople(app: App): Promise<{ ids: readonly string[]; cooki
   return { ids, cookies: tokens.map((token) => `sitzung=${token}`) };
 }
 
-async function answersKept(app: App, ids: readonly string[]): Promise<{ kept: number; drawn: number }> {
-  const found = { kept: 0, drawn: 0 };
+/** Answers on the disk, of the attempts that were just handed in. */
+async function keptOf(app: App, ids: readonly string[]): Promise<number> {
+  let kept = 0;
   for (const id of ids) {
     const { handedIn } = testsIn(await recordOf(app.store, id, app.clock.now()), COURSE);
-    for (const attempt of handedIn) {
-      found.kept += Object.keys(attempt.answers).length;
-      found.drawn += attempt.drawn.length;
-    }
+    kept += Object.keys(handedIn.at(-1)?.answers ?? {}).length;
   }
-  return found;
+  return kept;
 }
 
 async function load<Figure>(orders: Orders): Promise<Figure> {
