@@ -9,6 +9,8 @@ export default defineConfig({
     exclude: ['tests/e2e/**', 'tests/fixtures/**', ...(process.env['LONG'] ? [] : ['tests/long/**'])],
     environment: 'node',
     allowOnly: false,
+    // One file waits for its browser or its disk while the other one works.
+    maxWorkers: 2,
     // Ends of patience, not measures: a busy machine must not make a right answer wrong.
     testTimeout: 30_000,
     hookTimeout: 120_000,

@@ -92,7 +92,7 @@ test('a certificate is withdrawn only with a reason, which its holder reads; fro
   house,
   signIn,
 }) => {
-  const me = 'demo-azubi-1';
+  const me = 'demo-fuehrungskraft-ordnung';
   await letPass(house, me, allPassed(house));
   const { id, code } = await licenceOf(house, me);
   await signIn('personalentwicklung');
@@ -109,7 +109,7 @@ test('a certificate is withdrawn only with a reason, which its holder reads; fro
   await expect(outside.locator('body')).not.toContainText('jemand anderes');
   await outside.context().close();
   await page.context().clearCookies();
-  await signIn('azubi-1');
+  await signIn('fuehrungskraft-ordnung');
   await page.goto(`/nachweise/${id}`);
   await expect(page.getByText('Die Prüfungen hat jemand anderes gemacht.')).toBeVisible();
   await expect(page.getByRole('link', { name: 'PDF herunterladen' })).toHaveCount(0);
