@@ -11,6 +11,8 @@ process.env['CHROMIUM_PATH'] = await findChromium();
 /** Journeys in a browser. Each worker starts a server of its own (`tests/support`), so there is none to wait for here. */
 export default defineConfig({
   testDir: 'e2e',
+  // Every practice of every course takes its time.
+  testIgnore: long ? [] : ['practices.spec.ts'],
   globalSetup: './support/global-setup.ts',
   outputDir: join(cache, 'e2e-traces'),
   workers: 2,
