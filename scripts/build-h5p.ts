@@ -3,6 +3,7 @@ import { readdir, readFile, rename, rm } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { ZipFile } from 'yazl';
+import { sentence } from '#platform/h5p/opener.ts';
 import { readPackage } from '#platform/h5p/package.ts';
 import { root, Stop, task } from './lib/project.ts';
 
@@ -18,7 +19,7 @@ const ALIKE = { mtime: new Date(2000, 0, 1), mode: 0o100644, forceDosTimestamp: 
 async function build(source: string, target: string): Promise<void> {
   const libraryFolders = [join(root, 'courses', '_libraries')];
   const read = await readPackage(source, libraryFolders);
-  if (!read.ok) throw new Stop(`Die Übung ist nicht vollständig: ${read.problem} (${read.about}).`);
+  if (!read.ok) throw new Stop(`Die Übung lässt sich nicht packen. ${sentence(read.problem, read.about)}`);
   const files = [
     { name: 'h5p.json', path: join(source, 'h5p.json') },
     ...(await filesBelow(source, 'content')),

@@ -185,12 +185,15 @@ function converse(
   const again = (): void => outbox.hurry();
 
   window.addEventListener('message', greet);
+  // Before the next page is asked for, which may be this one again; the others come after its answer.
+  window.addEventListener('beforeunload', leave);
   window.addEventListener('pagehide', leave);
   window.addEventListener('online', again);
   document.addEventListener('visibilitychange', hide);
   return () => {
     port?.close();
     window.removeEventListener('message', greet);
+    window.removeEventListener('beforeunload', leave);
     window.removeEventListener('pagehide', leave);
     window.removeEventListener('online', again);
     document.removeEventListener('visibilitychange', hide);

@@ -28,11 +28,16 @@ test('a practice becomes one file that is complete, and the same everywhere', as
   const unpacked = await unpackPackage({ file: join(folder, 'a.h5p'), into, libraryFolders: [] });
   expect(unpacked).toMatchObject({
     ok: true,
-    value: { title: 'Probe', libraries: [{ name: 'Rueckenwind.QuestionSet-1.1' }] },
+    value: {
+      title: 'Probe',
+      libraries: [{ name: 'Rueckenwind.QuestionSet-1.1' }, { name: 'Rueckenwind.Base-1.1' }],
+    },
   });
 });
 
 test('a practice that lacks something is not built, and it says what', async () => {
   const folder = await mkdtemp(join(tmpdir(), 'h5p-build-'));
-  await expect(build(folder, join(folder, 'a.h5p'), 'UTC')).rejects.toThrow('manifestMissing');
+  await expect(build(folder, join(folder, 'a.h5p'), 'UTC')).rejects.toThrow(
+    'Erwartet wird ein Ordner mit h5p.json',
+  );
 });

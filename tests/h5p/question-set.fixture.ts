@@ -1,6 +1,9 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 
+/** Wider than a narrow screen, unless it may break. */
+const LONG_ADDRESS = 'https://termin.musterstadt.example.login-portal.test/buergerservice/anmeldung';
+
 /** Three questions, one of each kind; the right answers are 1, 0 and 2, and 1. */
 export const questions = [
   {
@@ -17,7 +20,7 @@ export const questions = [
     answers: [
       { text: 'Zeitdruck', correct: true, reason: 'Druck soll Sie vom Prüfen abhalten.' },
       { text: 'Eine Signatur', correct: false, reason: 'Eine Signatur sagt nichts aus.' },
-      { text: 'Ein fremder Link', correct: true, reason: 'Der Link führt auf eine fremde Seite.' },
+      { text: 'Ein fremder Link', correct: true, reason: `Er führt nach ${LONG_ADDRESS}.` },
     ],
   },
   {

@@ -6,10 +6,17 @@ import type { Browser } from 'playwright';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { launch, openPractice } from './browser.ts';
 import { type Host, startHost } from './host.ts';
-import { cutOff, results, tabTo } from './own-practice.ts';
+import { cutOff, ownPractice, results, tabTo } from './own-practice.ts';
 import { answer, currentState, focused, frameHeight, press, resultOf, stateWith } from './practice.ts';
-import { writeQuestionSet } from './question-set.fixture.ts';
+import { questions, writeQuestionSet } from './question-set.fixture.ts';
 import { ROOT } from './root.ts';
+
+const [single, multiple] = questions;
+const unanswerable = [
+  { ...single, answers: single.answers.slice(0, 1) },
+  { ...single, answers: single.answers.map((answer) => ({ ...answer, correct: false })) },
+  { ...multiple, kind: 'single' },
+];
 
 let browser: Browser;
 let host: Host;
@@ -28,6 +35,7 @@ beforeAll(async () => {
       gone: place,
       words: place,
       wrong: place,
+      faulty: await ownPractice('QuestionSet', 'Probe', { questions: unanswerable }),
     },
   });
   browser = await launch();
@@ -175,11 +183,25 @@ test('the words of the set are in the language of the person, those of the autho
   const { page, frame } = await openPractice(context, host, 'words', { lang: 'en' });
   await frame.getByText('Question 1 of 3').waitFor();
   expect(await frame.locator('html').getAttribute('lang')).toBe('en');
-  expect(await frame.locator('legend').getAttribute('lang')).toBe('de');
+  expect(await frame.getByRole('heading', { name: 'Wen rufen Sie an?' }).getAttribute('lang')).toBe('de');
   await frame.getByLabel('Niemanden').check();
   await press(frame, 'Check answer');
   expect(await focused(frame)).toBe('Your answer is not right.');
   await page.getByText('Your progress is saved.').waitFor();
+  await context.close();
+});
+
+test('questions that nobody could answer rightly are told instead of starting', {
+  timeout: 60_000,
+}, async () => {
+  const context = await browser.newContext();
+  const { frame } = await openPractice(context, host, 'faulty');
+  await frame.getByRole('heading', { name: 'Diese Übung ist noch nicht fertig' }).waitFor();
+  expect(await frame.getByRole('listitem').allTextContents()).toEqual([
+    'Frage 1 hat weniger als zwei Antworten.',
+    'Frage 2 hat keine richtige Antwort.',
+    'Frage 3 hat mehrere richtige Antworten, erlaubt aber nur eine.',
+  ]);
   await context.close();
 });
 
@@ -192,7 +214,7 @@ for (const theme of ['light', 'dark'] as const) {
       expect(violations.map(({ id, nodes }) => [id, nodes[0]?.html])).toEqual([]);
       expect(await cutOff(frame)).toEqual([]);
       await vi.waitFor(async () => {
-        const needed = await frame.evaluate(() => document.body.offsetHeight);
+        const needed = await frame.evaluate(() => Math.ceil(document.body.getBoundingClientRect().height));
         expect(await frameHeight(page)).toBe(Math.max(200, needed));
       });
     };
@@ -201,6 +223,7 @@ for (const theme of ['light', 'dark'] as const) {
     await check();
     await press(frame, 'Weiter zu Frage 2');
     await answer(frame, 'Zeitdruck', 'Ein fremder Link');
+    await check();
     await press(frame, 'Weiter zu Frage 3');
     await answer(frame, 'Stimmt');
     await press(frame, 'Zum Ergebnis');

@@ -71,7 +71,8 @@ async function unpackedOnce(
   return unpackPackage({ file, into, libraryFolders: [own] });
 }
 
-const sentence = (problem: PackageProblem | UnpackProblem, about: string): string =>
+/** What is wrong with a package that an author wrote or laid down, and what to do, in German. */
+export const sentence = (problem: PackageProblem | UnpackProblem, about: string): string =>
   SENTENCES[problem]?.replace('@', about) ?? `Das Paket wird nicht angenommen (${problem}: ${about}).`;
 
 /** What an author reads; `@` stands for the file or library it is about. */

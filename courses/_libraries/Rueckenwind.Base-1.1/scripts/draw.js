@@ -63,6 +63,22 @@
   /** Said aloud where it stands: what is missing before it can go on. */
   base.missing = () => element('p', { class: 'rw-missing', role: 'alert' });
 
+  /**
+   * Answers to choose from, as radio buttons or checkboxes: { rows, chosen() → indexes, focus() }. `choose` hears the
+   * indexes after every change.
+   */
+  base.choices = ({ type, name, texts, tongue, chosen, choose }) => {
+    const indexes = () => inputs.flatMap((input, index) => (input.checked ? [index] : []));
+    const inputs = texts.map((_, index) =>
+      element('input', { type, id: `${name}-${index}`, name, onchange: () => choose(indexes()) }),
+    );
+    for (const index of chosen) inputs[index].checked = true;
+    const rows = texts.map((text, index) =>
+      element('div', { class: 'rw-choice' }, inputs[index], element('label', { for: inputs[index].id, ...tongue }, text)),
+    );
+    return { rows, chosen: indexes, focus: () => inputs[0].focus() };
+  };
+
   /** Icon and word; `tone` is `right`, `wrong` or `plain`. */
   base.mark = (tone, icon, word) =>
     element('strong', { class: `rw-mark rw-mark--${tone}` }, base.icon(icon), element('span', {}, word));

@@ -7,7 +7,7 @@ window.Rueckenwind.base = window.Rueckenwind.base || {};
   const de = {
     again: 'Noch einmal',
     untitled: 'Übung',
-    resultTitle: 'Ihr Ergebnis',
+    result: ({ points }) => `Ihr Ergebnis: ${points}`,
     points: ({ raw, max }) => `${raw} von ${max} ${max === 1 ? 'Punkt' : 'Punkten'}`,
     enough: ({ needed }) => `Das reicht. Nötig ${needed === 1 ? 'war 1 Punkt' : `waren ${needed} Punkte`}.`,
     notEnough: ({ needed }) =>
@@ -19,7 +19,7 @@ window.Rueckenwind.base = window.Rueckenwind.base || {};
   const en = {
     again: 'Once more',
     untitled: 'Practice',
-    resultTitle: 'Your result',
+    result: ({ points }) => `Your result: ${points}`,
     points: ({ raw, max }) => `${raw} of ${max} ${max === 1 ? 'point' : 'points'}`,
     enough: ({ needed }) => `That is enough. You needed ${needed}.`,
     notEnough: ({ needed }) =>

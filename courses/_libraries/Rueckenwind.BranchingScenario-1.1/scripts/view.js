@@ -11,23 +11,22 @@ window.Rueckenwind.branchingScenarioView = (() => {
     const name = `${id}-${at}`;
     const heading = base.heading(scene.title, tongue);
     const missing = base.missing();
-    const inputs = scene.options.map((_, index) =>
-      element('input', {
-        type: 'radio',
-        id: `${name}-${index}`,
-        name,
-        onchange: () => {
-          missing.textContent = '';
-          note({ chosen: index });
-        },
-      }),
-    );
-    if (state.chosen !== null) inputs[state.chosen].checked = true;
+    const choices = base.choices({
+      type: 'radio',
+      name,
+      texts: scene.options.map(({ text }) => text),
+      tongue,
+      chosen: state.chosen === null ? [] : [state.chosen],
+      choose: ([index]) => {
+        missing.textContent = '';
+        note({ chosen: index });
+      },
+    });
     const next = () => {
-      const chosen = inputs.findIndex((input) => input.checked);
-      if (chosen >= 0) return go(model.taken(content, { ...state, chosen }), at);
+      const [chosen] = choices.chosen();
+      if (chosen !== undefined) return go(model.taken(content, { ...state, chosen }), at);
       missing.textContent = words.choose;
-      return inputs[0].focus();
+      return choices.focus();
     };
     const view = element(
       'div',
@@ -36,14 +35,7 @@ window.Rueckenwind.branchingScenarioView = (() => {
       element('p', { class: 'rw-kicker' }, words.step({ n: at + 1 })),
       heading,
       lines(scene.text, tongue),
-      element(
-        'fieldset',
-        {},
-        element('legend', {}, words.ask),
-        ...scene.options.map(({ text }, index) =>
-          element('div', { class: 'rw-choice' }, inputs[index], element('label', { for: inputs[index].id, ...tongue }, text)),
-        ),
-      ),
+      element('fieldset', {}, element('legend', {}, words.ask), ...choices.rows),
       missing,
       base.button(words.next, next),
     );

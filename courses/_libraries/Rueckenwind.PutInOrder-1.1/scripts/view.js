@@ -168,12 +168,12 @@ window.Rueckenwind.putInOrderView = (() => {
   function result({ content, state, words, tongue, again }) {
     const raw = model.score(content, state);
     const points = words.points({ raw, max: model.max(content) });
-    const heading = base.heading(words.resultTitle);
+    const heading = base.heading(words.result({ points }));
     const view = element(
       'div',
       {},
       heading,
-      element('p', {}, `${words.total({ points })} ${base.enough(words, raw, model.needed(content))}`),
+      element('p', {}, base.enough(words, raw, model.needed(content))),
       element(
         'ol',
         { class: 'rw-rows' },

@@ -1,8 +1,7 @@
-/* What the question set says, by the language of the page it stands in. */
-window.Rueckenwind = window.Rueckenwind || {};
+/* What the practice says beside the words that all practices share. */
 window.Rueckenwind.questionSetWords = (() => {
   const de = {
-    progress: 'Frage {n} von {max}',
+    progress: ({ n, max }) => `Frage ${n} von ${max}`,
     hint: {
       single: 'Eine Antwort ist richtig.',
       multiple: 'Mehrere Antworten können richtig sein.',
@@ -18,20 +17,24 @@ window.Rueckenwind.questionSetWords = (() => {
       partly: 'Ihre Antwort stimmt zum Teil.',
       wrong: 'Ihre Antwort stimmt nicht.',
     },
-    next: 'Weiter zu Frage {n}',
+    next: ({ n }) => `Weiter zu Frage ${n}`,
     finish: 'Zum Ergebnis',
-    resultTitle: 'Ihr Ergebnis',
+    questions: ({ raw, max }) => `${raw} von ${max} ${max === 1 ? 'Frage' : 'Fragen'} richtig`,
+    enough: ({ needed }) => `Das reicht. Nötig ${needed === 1 ? 'war 1 richtige Antwort' : `waren ${needed} richtige Antworten`}.`,
+    notEnough: ({ needed }) =>
+      `Mit ${needed === 1 ? '1 richtigen Antwort' : `${needed} richtigen Antworten`} reicht es. Sie können die Übung so oft machen, wie Sie möchten.`,
     solved: 'Richtig',
     unsolved: 'Nicht richtig',
-    total: 'Sie haben {raw} von {max} Fragen richtig beantwortet.',
-    enough: 'Das reicht. Nötig waren {needed}.',
-    notEnough: 'Mit {needed} richtigen Antworten reicht es. Sie können die Übung so oft machen, wie Sie möchten.',
-    again: 'Noch einmal',
-    untitled: 'Übung',
+    faults: {
+      none: () => 'Es gibt noch keine Frage.',
+      short: ({ n }) => `Frage ${n} hat weniger als zwei Antworten.`,
+      unsolvable: ({ n }) => `Frage ${n} hat keine richtige Antwort.`,
+      ambiguous: ({ n }) => `Frage ${n} hat mehrere richtige Antworten, erlaubt aber nur eine.`,
+    },
   };
 
   const en = {
-    progress: 'Question {n} of {max}',
+    progress: ({ n, max }) => `Question ${n} of ${max}`,
     hint: {
       single: 'One answer is right.',
       multiple: 'Several answers may be right.',
@@ -47,17 +50,21 @@ window.Rueckenwind.questionSetWords = (() => {
       partly: 'Your answer is partly right.',
       wrong: 'Your answer is not right.',
     },
-    next: 'Continue to question {n}',
+    next: ({ n }) => `Continue to question ${n}`,
     finish: 'See the result',
-    resultTitle: 'Your result',
+    questions: ({ raw, max }) => `${raw} of ${max} ${max === 1 ? 'question' : 'questions'} right`,
+    enough: ({ needed }) => `That is enough. You needed ${needed === 1 ? '1 right answer' : `${needed} right answers`}.`,
+    notEnough: ({ needed }) =>
+      `${needed === 1 ? '1 right answer is' : `${needed} right answers are`} enough. You may repeat the practice as often as you like.`,
     solved: 'Right',
     unsolved: 'Not right',
-    total: 'You answered {raw} of {max} questions correctly.',
-    enough: 'That is enough. You needed {needed}.',
-    notEnough: '{needed} right answers are enough. You may repeat the practice as often as you like.',
-    again: 'Once more',
-    untitled: 'Practice',
+    faults: {
+      none: () => 'There is no question yet.',
+      short: ({ n }) => `Question ${n} has fewer than two answers.`,
+      unsolvable: ({ n }) => `Question ${n} has no right answer.`,
+      ambiguous: ({ n }) => `Question ${n} has several right answers but allows only one.`,
+    },
   };
 
-  return { of: (lang) => (lang.startsWith('en') ? { ...en, lang: 'en' } : { ...de, lang: 'de' }) };
+  return { de, en };
 })();

@@ -33,7 +33,7 @@
     const { [dataId]: _, ...others } = store[part] ?? {};
     store = { ...store, [part]: json === undefined ? others : { ...others, [dataId]: json } };
     clearTimeout(timer);
-    timer = window.setTimeout(sendState, 100);
+    timer = window.setTimeout(sendState, 20);
   }
 
   function sendState() {
@@ -57,13 +57,13 @@
     }
   }
 
-  let pause = 0;
+  /** Milliseconds after something was done: nearly at once, and again for contents that move before they change. */
+  const SOON = [40, 400];
+  /** @type {number[]} */
+  let collections = [];
   function collectSoon() {
-    if (pause) return;
-    pause = window.setTimeout(() => {
-      pause = 0;
-      collect();
-    }, 250);
+    for (const each of collections) clearTimeout(each);
+    collections = SOON.map((delay) => window.setTimeout(collect, delay));
   }
 
   // ── results ──
