@@ -63,10 +63,11 @@ async function imported(app: App, file: string, id: string | undefined): Promise
     console.log(`  Abgelehnt: ${refusalText({ code: outcome.problem, about: outcome.about }, 'de')}`);
     return false;
   }
-  const { package: made, changes, rechecked } = outcome.value;
+  const { package: made, changes, rechecked, waiting } = outcome.value;
   for (const change of changes) if (change.change !== 'same') console.log(`    ${changeText(change, 'de')}`);
   for (const { title, uses, trouble } of rechecked)
     console.log(`    ${trouble ? `${title}: ${refusalText(trouble, 'de')}` : t.recheckedFine(title, uses)}`);
+  for (const { file: course, what } of waiting) console.log(`    ${t.waiting}. ${course}: ${what}`);
   console.log(`  ${t.steps.done}: package: ${IMPORTED}${made}`);
   return true;
 }

@@ -87,7 +87,8 @@ async function take(
     tell('content');
     const rechecked = await recheck(app, plan.take, id);
     await app.learning.reread().catch((error: unknown) => app.log.error('courses.unread', whereOf(error)));
-    return ok({ package: id, edition, changes, rechecked });
+    const waiting = app.learning.waiting().filter((each) => each.package === id);
+    return ok({ package: id, edition, changes, rechecked, waiting });
   } finally {
     await intake.drop();
   }

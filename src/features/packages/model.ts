@@ -27,6 +27,9 @@ export type ImportedPackage = {
   trouble?: Trouble;
 };
 
+/** What a course that names a package waits for before it can be shown, in a sentence for its author. */
+export type CourseWaits = { course: string; package: string; file: string; what: string };
+
 /** A shared library. `from` is the package that brought the patch in use. */
 export type InstalledLibrary = { name: string; title: string; patch: number; from?: string; at: Instant };
 

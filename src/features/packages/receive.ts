@@ -1,4 +1,5 @@
 import type { Actor } from '#domain/person.ts';
+import { isFull } from '#platform/disk/durable.ts';
 import { LIMITS } from '#platform/h5p/checks.ts';
 import { incomingFile, removeIncoming } from '#platform/h5p/intake.ts';
 import { whereOf } from '#platform/log/log.ts';
@@ -36,7 +37,9 @@ const UPLOAD: Readonly<Record<UploadProblem, ImportProblem>> = {
   tooLarge: 'packageTooLarge',
   unreadable: 'unreadable',
   nothing: 'nothing',
+  twoFiles: 'twoFiles',
   brokenOff: 'brokenOff',
+  diskFull: 'diskFull',
 };
 
 async function goOn(app: PackagesApp, actor: Actor, run: ImportRun, { name, fields }: Upload): Promise<void> {
@@ -72,7 +75,5 @@ function end(run: ImportRun, problem: ImportProblem, about = ''): ImportRun {
 
 function broken(app: PackagesApp, run: ImportRun, error: unknown): ImportRun {
   app.log.error('package.broken', { run: run.id, ...whereOf(error) });
-  const full =
-    error instanceof Error && 'code' in error && (error.code === 'ENOSPC' || error.code === 'EDQUOT');
-  return end(run, full ? 'diskFull' : 'broken');
+  return end(run, isFull(error) ? 'diskFull' : 'broken');
 }

@@ -12,6 +12,7 @@ export const IMPORT_PROBLEMS = [
   'replaceType',
   'oneAtATime',
   'nothing',
+  'twoFiles',
   'unreadable',
   'brokenOff',
   'diskFull',

@@ -61,6 +61,8 @@ const de: Sentences = {
   oneAtATime:
     'Ein anderer Import von Ihnen läuft noch. Damit sich nichts überholt, geht es eins nach dem anderen. Warten Sie, bis er fertig ist, und laden Sie die Datei dann noch einmal hoch.',
   nothing: 'Es kam keine Datei an. Wählen Sie zuerst eine .h5p-Datei aus, und laden Sie sie dann hoch.',
+  twoFiles:
+    'Es kamen mehrere Dateien auf einmal an. Laden Sie die Pakete einzeln hoch, damit zu jedem ein eigenes Ergebnis da ist.',
   unreadable:
     'Die Sendung war nicht zu lesen. Vielleicht hat ein Programm dazwischen sie verändert. Laden Sie die Seite neu, und versuchen Sie es noch einmal.',
   brokenOff:
@@ -127,6 +129,8 @@ const en: Sentences = {
   oneAtATime:
     'Another import of yours is still going on. They go one after the other, so that none overtakes another. Wait until it has finished and upload the file again.',
   nothing: 'No file arrived. Choose a .h5p file first and then upload it.',
+  twoFiles:
+    'Several files arrived at once. Upload the packages one by one, so that each has a result of its own.',
   unreadable:
     'What was sent could not be read. Perhaps a program on the way has changed it. Reload the page and try again.',
   brokenOff:

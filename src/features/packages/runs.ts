@@ -1,6 +1,6 @@
 import type { Instant } from '#domain/clock.ts';
 import type { PersonId } from '#domain/person.ts';
-import type { LibraryChange, Trouble } from './model.ts';
+import type { CourseWaits, LibraryChange, Trouble } from './model.ts';
 
 /** How far an import has come. Each step is said once it is done. */
 export const STEPS = ['received', 'checked', 'libraries', 'content', 'done'] as const;
@@ -14,6 +14,8 @@ export type ImportResult = {
   edition: number;
   changes: readonly LibraryChange[];
   rechecked: readonly Rechecked[];
+  /** Courses that name the package and do not take it as they are. */
+  waiting: readonly CourseWaits[];
 };
 
 /** One import as its page shows it. `reached` is empty while the file is still on its way. */

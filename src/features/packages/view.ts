@@ -41,7 +41,7 @@ export async function packagesView(app: PackagesApp, language: Language) {
           .filter((use) => use.package === id)
           .map((use) => ({
             text: `${use.courseTitle}: ${use.unitTitle}`,
-            href: `/lernen/${use.course}/${use.unit}`,
+            ...(app.learning.any(use.course) !== undefined && { href: `/lernen/${use.course}/${use.unit}` }),
           })),
       };
     }),
@@ -94,6 +94,7 @@ export async function runView(app: PackagesApp, run: ImportRun, language: Langua
     done: kept && t.doneSentences[doneRule(kept.machineName)],
     changes: (result?.changes ?? []).map((change) => changeText(change, language)),
     libraryChanged: result?.changes.some(({ change }) => change === 'newer') ?? false,
+    waiting: (result?.waiting ?? []).map(({ file, what }) => ({ file, what })),
     rechecked: (result?.rechecked ?? []).map(({ title, uses, trouble }) =>
       trouble ? `${title}: ${refusalText(trouble, language)}` : r.recheckedFine(title, uses),
     ),
