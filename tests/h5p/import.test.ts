@@ -128,6 +128,54 @@ test('a package that no longer plays says why, and is in order again once it doe
   expect((await drei())?.trouble).toBeUndefined();
 });
 
+test('a newer library that would break another practice is not taken, and the practices are named', async () => {
+  await take(await ownPackage({ patch: 3 }), { name: 'drei.h5p' });
+  const before = shelf();
+  const needs = { machineName: 'H5P.Own', majorVersion: 1, minorVersion: 2 };
+  // In order for itself: it brings a second library in a folder that the first package's content may not use.
+  const renamed = { runnable: 0 };
+  const other = { machineName: 'H5P.Frame', majorVersion: 1, minorVersion: 0 };
+  const parts = {
+    'h5p.json': { title: 'Rahmen', mainLibrary: 'H5P.Frame', preloadedDependencies: [other, needs] },
+    'H5P.Frame-1.0/library.json': { ...other, title: 'Frame', patchVersion: 1, runnable: 1 },
+  };
+  const four = await take(await ownPackage({ patch: 4, library: renamed, parts }));
+  expect(four.said).toBe('librariesBreak Probe');
+  expect(shelf()).toEqual(before);
+  expect(await script()).toBe('window.own = 3;');
+  expect((await packageById(house.app.store, 'drei'))?.body.trouble).toBeUndefined();
+  expect((await take(await ownPackage({ patch: 4, parts }))).said).toBe('ok');
+});
+
+test('no library from elsewhere calls itself one of the house', async () => {
+  const name = { machineName: 'Rueckenwind.Fremd', majorVersion: 1, minorVersion: 0 };
+  const parts = {
+    'h5p.json': { title: 'Fremd', mainLibrary: 'Rueckenwind.Fremd', preloadedDependencies: [name] },
+    'Rueckenwind.Fremd-1.0/library.json': { ...name, title: 'Fremd', patchVersion: 1, runnable: 1 },
+  };
+  expect((await take(await ownPackage({ bare: true, parts }))).said).toBe(
+    'libraryOfHouse Rueckenwind.Fremd-1.0',
+  );
+});
+
+test('imports leave room on the disk and do not grow without end', async () => {
+  const before = shelf();
+  const given = house.app.packages.shelf;
+  const limit = (limits: object) => Object.assign(house.app.packages, { shelf: { ...given, ...limits } });
+  limit({ reserve: Number.MAX_SAFE_INTEGER });
+  expect((await take(await ownPackage({}))).said).toBe('noRoom');
+  limit({ mostContents: 10 });
+  expect((await take(await ownPackage({}))).said).toBe('contentsFull');
+  expect(shelf()).toEqual(before);
+  limit({});
+  expect((await take(await ownPackage({}), { name: 'eins.h5p' })).said).toBe('ok');
+  const bytes = (await packageById(house.app.store, 'eins'))?.body.bytes ?? 0;
+  expect(bytes).toBeGreaterThan(0);
+  limit({ mostContents: bytes });
+  expect((await take(await ownPackage({}))).said).toBe('contentsFull');
+  expect((await take(await ownPackage({}), { replace: { id: 'eins', version: 1 } })).said).toBe('ok');
+});
+
 test('who may not bring libraries brings content for those that are here', async () => {
   const before = shelf();
   const first = await take(await ownPackage({ patch: 3 }), { mayBring: false, by: 'p1' });

@@ -3,6 +3,8 @@ import { type Ok, ok } from '#domain/result.ts';
 import { type Intake, openIntake } from '#platform/h5p/intake.ts';
 import type { H5PPackage } from '#platform/h5p/package.ts';
 import { whereOf } from '#platform/log/log.ts';
+import type { Stored } from '#platform/store/port.ts';
+import { finishImport, mend } from './mend.ts';
 import {
   freeId,
   type ImportedPackage,
@@ -12,7 +14,7 @@ import {
   shown,
   slugOf,
 } from './model.ts';
-import { recheck } from './recheck.ts';
+import { recheck, usersOf } from './recheck.ts';
 import { type ImportProblem, type ImportRefusal, refuse } from './refusal.ts';
 import type { ImportResult, Step } from './runs.ts';
 import type { PackagesApp } from './service.ts';
@@ -58,6 +60,7 @@ async function take(
   order: ImportOrder,
   tell: (step: Step) => void,
 ): Promise<Ok<ImportResult> | ImportRefusal> {
+  await mend(app);
   const replaced = order.replace && (await packageById(app.store, order.replace.id));
   if (order.replace !== undefined && replaced?.version !== order.replace.version)
     return refuse(replaced === undefined ? 'replaceMissing' : 'replaceConflict', order.replace.id);
@@ -72,29 +75,66 @@ async function take(
     if (!settled.ok) return settled;
     if (replaced !== undefined && replaced.body.machineName !== settled.value.machineName)
       return refuse('replaceType', settled.value.machineName);
+    const bytes = await intake.bytes();
+    const refusal =
+      (await tooMuch(app, bytes, replaced)) ?? (await breaking(app, intake, plan, replaced?.id));
+    if (refusal !== undefined) return refusal;
     tell('checked');
     const id =
-      order.replace?.id ??
+      replaced?.id ??
       freeId(slugOf(order.name), new Set((await allPackages(app.store)).map((kept) => kept.id)));
     const changes = await withOrigin(app, plan);
-    await putLibraries(app, intake, plan, id, order.by);
-    tell('libraries');
-    const bytes = await intake.putContent(id);
     const edition = (replaced?.body.edition ?? 0) + 1;
     const body = noted(settled.value, { id, bytes, edition, at: app.clock.now(), by: order.by });
+    await intake.place(id, edition, plan.take, () => tell('libraries'));
     const kept = await keepPackage(app.store, id, body, replaced?.version ?? 0);
     if (!kept.ok) throw new Error('the shelf was not ours alone');
+    await finishImport(app, id);
+    await noteLibraries(app, intake, plan, id, order.by);
     tell('content');
     const rechecked = await recheck(app, plan.take, id);
     await app.learning.reread().catch((error: unknown) => app.log.error('courses.unread', whereOf(error)));
     const waiting = app.learning.waiting().filter((each) => each.package === id);
     return ok({ package: id, edition, changes, rechecked, waiting });
+  } catch (error) {
+    // What cannot be undone now, on a full disk perhaps, is undone before the next import or at the next start.
+    await mend(app).catch((fault: unknown) => app.log.error('package.unmended', whereOf(fault)));
+    throw error;
   } finally {
     await intake.drop();
   }
 }
 
-function planProblem({ clash, forbidden }: LibraryPlan): [ImportProblem, string] | undefined {
+/** Whether there is no place for so much more beside the packages that are here. */
+async function tooMuch(
+  app: PackagesApp,
+  bytes: number,
+  replaced: Stored<ImportedPackage> | undefined,
+): Promise<ImportRefusal | undefined> {
+  const held = (await allPackages(app.store)).reduce((sum, { body }) => sum + body.bytes, 0);
+  const after = held - (replaced?.body.bytes ?? 0) + bytes;
+  return after > app.packages.shelf.mostContents ? refuse('contentsFull') : undefined;
+}
+
+/** Whether other packages would no longer play with the libraries that are about to come. */
+async function breaking(
+  app: PackagesApp,
+  intake: Intake,
+  { take: libraries }: LibraryPlan,
+  replaced: string | undefined,
+): Promise<ImportRefusal | undefined> {
+  const uses = app.learning.packageUses();
+  const broken: string[] = [];
+  for (const { id, body } of await usersOf(app, libraries, replaced)) {
+    if (!(await intake.breaks(id))) continue;
+    const courses = new Set(uses.filter((use) => use.package === id).map((use) => use.courseTitle));
+    broken.push(courses.size === 0 ? body.title : `${body.title} (${[...courses].join(', ')})`);
+  }
+  return broken.length > 0 ? refuse('librariesBreak', broken.join(', ')) : undefined;
+}
+
+function planProblem({ clash, poser, forbidden }: LibraryPlan): [ImportProblem, string] | undefined {
+  if (poser !== undefined) return ['libraryOfHouse', poser];
   if (clash !== undefined) return ['libraryNameClash', clash];
   return forbidden.length > 0 ? ['librariesNew', forbidden.join(', ')] : undefined;
 }
@@ -108,7 +148,7 @@ async function withOrigin(app: PackagesApp, { changes }: LibraryPlan): Promise<r
   });
 }
 
-async function putLibraries(
+async function noteLibraries(
   app: PackagesApp,
   intake: Intake,
   { take: names, changes }: LibraryPlan,
@@ -119,7 +159,6 @@ async function putLibraries(
   for (const name of names) {
     const library = intake.brought.get(name);
     if (library === undefined) continue;
-    await intake.putLibrary(name);
     await keepLibrary(app.store, {
       name,
       title: shown(library.title, 200),

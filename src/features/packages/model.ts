@@ -51,6 +51,8 @@ export type LibraryPlan = {
   forbidden: readonly string[];
   /** One that differs from an installed one in upper and lower case only: on some disks they would be the same. */
   clash: string | undefined;
+  /** One the house does not have that calls itself like those of the house; the player trusts them with its look. */
+  poser: string | undefined;
   changes: readonly LibraryChange[];
 };
 
@@ -75,9 +77,12 @@ export function planLibraries(
     take: new Set(mayBring ? [...fresh, ...newer] : []),
     forbidden: mayBring ? [] : fresh,
     clash: fresh.find((name) => (lower.get(name.toLowerCase()) ?? name) !== name),
+    poser: fresh.find((name) => OF_THE_HOUSE.test(name)),
     changes,
   };
 }
+
+const OF_THE_HOUSE = /^rueckenwind\./i;
 
 const LETTERS: Readonly<Record<string, string>> = { ä: 'ae', ö: 'oe', ü: 'ue', ß: 'ss' };
 

@@ -2,6 +2,7 @@ import type { Actor } from '#domain/person.ts';
 import { isFull } from '#platform/disk/durable.ts';
 import { LIMITS } from '#platform/h5p/checks.ts';
 import { incomingFile, removeIncoming } from '#platform/h5p/intake.ts';
+import { hasRoom } from '#platform/h5p/shelf.ts';
 import { whereOf } from '#platform/log/log.ts';
 import { receiveUpload, type Upload, type UploadProblem } from '#platform/web/upload.ts';
 import { importPackage } from './importing.ts';
@@ -22,6 +23,8 @@ export async function receivePackage(app: PackagesApp, actor: Actor, request: Re
   if (busy) return end(run, 'oneAtATime');
   const into = incomingFile(shelf, run.id);
   try {
+    const length = Number(request.headers.get('content-length') ?? LIMITS.package);
+    if (!(await hasRoom(shelf, Math.min(length, LIMITS.package)))) return end(run, 'noRoom');
     const received = await receiveUpload(request, { field: 'file', into, most: LIMITS.package });
     if (!received.ok) return end(run, UPLOAD[received.problem]);
     run.name = shown(received.value.name, 120);

@@ -82,12 +82,19 @@ export const sentence = (problem: PackageProblem | UnpackProblem, about: string)
 const SENTENCES: Readonly<Partial<Record<PackageProblem | UnpackProblem, string>>> = {
   manifestMissing: 'Die Übung gibt es nicht: Erwartet wird ein Ordner mit h5p.json oder eine .h5p-Datei.',
   manifestInvalid: 'Die Datei h5p.json ist unvollständig. Prüfen Sie Titel, Sprache und Bibliotheken.',
+  manifestTooLarge: 'Die Datei h5p.json ist größer als 256 Kilobyte.',
+  titleTooLong: 'Der Titel in h5p.json hat mehr als 1.000 Zeichen. Kürzen Sie ihn.',
   mainLibraryUnlisted:
     'Die Hauptbibliothek fehlt in „preloadedDependencies“ von h5p.json. Tragen Sie sie ein.',
   contentMissing: 'Die Datei @ fehlt.',
+  contentTooLarge: 'Die Datei @ ist größer als 2 Megabyte. Teilen Sie die Übung auf.',
+  tooManyLibraries: 'Die Übung nennt mehr als 500 Bibliotheken.',
   contentInvalid: 'Die Datei @ ist kein gültiges JSON.',
   libraryMissing:
     'Die Bibliothek @ fehlt. Nehmen Sie einen Export mit Bibliotheken oder legen Sie sie unter courses/_libraries ab.',
+  libraryTooLarge: 'Die Datei library.json von @ ist größer als 256 Kilobyte.',
+  libraryPatchTooHigh: 'Die Bibliothek @ nennt eine Fassung über 999.',
+  libraryFilePath: 'In library.json ist @ keine Datei der Bibliothek mit der Endung .js oder .css.',
   libraryInvalid: 'Die Datei library.json von @ ist unvollständig.',
   libraryNameWrong: 'Der Ordner @ heißt anders als die Bibliothek darin.',
   libraryFileMissing: 'In der Bibliothek fehlt die Datei @.',

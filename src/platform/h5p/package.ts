@@ -1,5 +1,6 @@
 import { type Failed, failed, type Ok, ok } from '#domain/result.ts';
-import { openBelow } from './files.ts';
+import { extension } from './file-types.ts';
+import { areSafe, openBelow } from './files.ts';
 import {
   CORE_API,
   contentLanguage,
@@ -10,17 +11,24 @@ import {
   parseLibrary,
   parseManifest,
 } from './manifest.ts';
-import { usedLibraries } from './used.ts';
+import { isContent, MOST_LIBRARIES, usedLibraries } from './used.ts';
 
 export const PACKAGE_PROBLEMS = [
   'manifestMissing',
+  'manifestTooLarge',
   'manifestInvalid',
+  'titleTooLong',
   'mainLibraryUnlisted',
   'contentMissing',
+  'contentTooLarge',
   'contentInvalid',
+  'tooManyLibraries',
   'libraryMissing',
+  'libraryTooLarge',
   'libraryInvalid',
+  'libraryPatchTooHigh',
   'libraryNameWrong',
+  'libraryFilePath',
   'libraryFileMissing',
   'coreApiTooNew',
   'notRunnable',
@@ -60,14 +68,17 @@ export async function readPackage(
   folder: string,
   libraryFolders: readonly string[],
 ): Promise<Read<H5PPackage>> {
-  const text = await textOf(folder, ['h5p.json']);
-  if (text === undefined) return refuse('manifestMissing', 'h5p.json');
+  const text = await textOf(folder, ['h5p.json'], MOST_DESCRIPTION);
+  if (typeof text !== 'string')
+    return refuse(text.tooLarge ? 'manifestTooLarge' : 'manifestMissing', 'h5p.json');
   const manifest = parseManifest(text);
   if (!manifest.ok) return refuse(manifest.problem, 'h5p.json');
-  const content = await textOf(folder, ['content', 'content.json']);
-  if (content === undefined) return refuse('contentMissing', CONTENT);
+  const content = await textOf(folder, ['content', 'content.json'], MOST_CONTENT);
+  if (typeof content !== 'string')
+    return refuse(content.tooLarge ? 'contentTooLarge' : 'contentMissing', CONTENT);
   const used = usedLibraries(content);
-  if (used === undefined) return refuse('contentInvalid', CONTENT);
+  if (used === undefined) return refuse('tooManyLibraries', '');
+  if (!isContent(content)) return refuse('contentInvalid', CONTENT);
   const libraries = await findLibraries([...manifest.value.preloadedDependencies, ...used], libraryFolders);
   if (!libraries.ok) return libraries;
   const { title, mainLibrary: machineName } = manifest.value;
@@ -79,6 +90,15 @@ export async function readPackage(
 
 const CONTENT = 'content/content.json';
 
+/** Most bytes of an `h5p.json` or `library.json`; those of real packages have two thousand. */
+export const MOST_DESCRIPTION = 256 * 1024;
+
+/** Most bytes of a `content.json`; parsing that much takes a sixth of a second at worst, and nobody else is served then. */
+export const MOST_CONTENT = 2 * 1024 * 1024;
+
+/** How many libraries are looked for at a time. */
+const AT_ONCE = 8;
+
 /** All libraries that these lead to, themselves first. */
 async function findLibraries(
   named: readonly LibraryName[],
@@ -87,19 +107,30 @@ async function findLibraries(
   const found: H5PPackage['libraries'][number][] = [];
   const missing: string[] = [];
   const known = new Set<string>();
-  let open = named;
-  while (open.length > 0) {
-    const next = open.filter((each) => forPlaying(each) && !known.has(folderName(each)));
-    for (const each of next) known.add(folderName(each));
-    const read = await Promise.all(
-      [...new Set(next.map(folderName))].map((name) => findLibrary(name, libraryFolders)),
+  const open = [...named];
+  const nextOnes = (): readonly string[] => {
+    const next = new Set(
+      open
+        .splice(0)
+        .filter(forPlaying)
+        .map(folderName)
+        .filter((name) => !known.has(name)),
     );
-    for (const each of read) {
-      if (each.ok) found.push(each.value);
-      else if (each.problem === 'libraryMissing') missing.push(each.about);
-      else return each;
+    for (const name of next) known.add(name);
+    return [...next];
+  };
+  for (let next = nextOnes(); next.length > 0; next = nextOnes()) {
+    if (known.size > MOST_LIBRARIES) return refuse('tooManyLibraries', '');
+    for (let at = 0; at < next.length; at += AT_ONCE) {
+      const names = next.slice(at, at + AT_ONCE);
+      for (const each of await Promise.all(names.map((name) => findLibrary(name, libraryFolders)))) {
+        if (each.ok) {
+          found.push(each.value);
+          open.push(...each.value.library.preloadedDependencies);
+        } else if (each.problem === 'libraryMissing') missing.push(each.about);
+        else return each;
+      }
     }
-    open = read.flatMap((each) => (each.ok ? each.value.library.preloadedDependencies : []));
   }
   return missing.length > 0 ? refuse('libraryMissing', missing.join(', ')) : ok(found);
 }
@@ -109,15 +140,26 @@ async function findLibrary(
   libraryFolders: readonly string[],
 ): Promise<Read<H5PPackage['libraries'][number]>> {
   for (const folder of libraryFolders) {
-    const text = await textOf(folder, [name, 'library.json']);
-    if (text === undefined) continue;
+    const text = await textOf(folder, [name, 'library.json'], MOST_DESCRIPTION);
+    if (typeof text !== 'string') {
+      if (text.tooLarge) return refuse('libraryTooLarge', name);
+      continue;
+    }
     const parsed = parseLibrary(text);
-    if (!parsed.ok) return refuse('libraryInvalid', name);
+    if (!parsed.ok) return refuse(parsed.problem, name);
     const library = parsed.value;
     if (folderName(library) !== name) return refuse('libraryNameWrong', name);
     if (isTooNew(library)) return refuse('coreApiTooNew', name);
-    for (const { path } of [...library.preloadedJs, ...library.preloadedCss]) {
-      if (!(await exists(folder, name, path))) return refuse('libraryFileMissing', `${name}/${path}`);
+    const files = [
+      ...library.preloadedJs.map(({ path }) => ({ path, kind: 'js' })),
+      ...library.preloadedCss.map(({ path }) => ({ path, kind: 'css' })),
+    ];
+    for (const { path, kind } of files) {
+      const segments = path.replace(/^(\.\/)+/, '').split('/');
+      if (!areSafe(segments) || extension(path) !== kind || /[%?#]/.test(path))
+        return refuse('libraryFilePath', `${name}/${path}`);
+      if (!(await exists(folder, [name, ...segments])))
+        return refuse('libraryFileMissing', `${name}/${path}`);
     }
     return ok({ name, folder, library });
   }
@@ -129,11 +171,20 @@ const isTooNew = ({ coreApi }: Library): boolean =>
   (coreApi.majorVersion > CORE_API.majorVersion ||
     (coreApi.majorVersion === CORE_API.majorVersion && coreApi.minorVersion > CORE_API.minorVersion));
 
-async function exists(folder: string, name: string, path: string): Promise<boolean> {
-  const file = await openBelow(folder, [name, ...path.split('/')]);
+async function exists(folder: string, path: readonly string[]): Promise<boolean> {
+  const file = await openBelow(folder, path);
   await file?.close();
   return file !== undefined;
 }
 
-const textOf = async (folder: string, path: readonly string[]): Promise<string | undefined> =>
-  (await openBelow(folder, path))?.text();
+/** The text of a file; its size is asked before it is read. */
+async function textOf(
+  folder: string,
+  path: readonly string[],
+  most: number,
+): Promise<string | { readonly tooLarge: boolean }> {
+  const file = await openBelow(folder, path);
+  if (file === undefined || file.size <= most) return (await file?.text()) ?? { tooLarge: false };
+  await file.close();
+  return { tooLarge: true };
+}
