@@ -25,16 +25,20 @@ const t = runMessages.de;
 await task(async () => {
   const caller = process.env['INIT_CWD'] ?? process.cwd();
   const { values, positionals } = parseArgs({
-    options: { replace: { type: 'string' } },
+    options: { replace: { type: 'string' }, help: { type: 'boolean', short: 'h' } },
     allowPositionals: true,
   });
+  if (values.help) {
+    console.log(USAGE);
+    return 0;
+  }
   if (positionals.length === 0 || (values.replace !== undefined && positionals.length > 1))
     throw new Stop(USAGE);
   const files = positionals.map((path) => resolve(caller, path));
   const missing = files.filter((file) => !existsSync(file));
   if (missing.length > 0) throw new Stop(`Diese Dateien gibt es nicht: ${missing.join(', ')}`);
 
-  const config = { ...settings(), logLevel: 'error' as const };
+  const config = { ...settings(), logLevel: 'silent' as const };
   const app = await withContent(() => createApp({ config, clock: systemClock }));
   try {
     await repairPackages(app);

@@ -7,7 +7,8 @@ import { type Buckets, createBuckets } from '#platform/web/bucket.ts';
 import type { Course, Courses } from './course.ts';
 import { isCompleted, type Learner, type Standing, standing } from './model.ts';
 import { maySeeDrafts } from './policy.ts';
-import { type OpenPackage, type PackageUse, readCourses, type Waiting } from './read-courses.ts';
+import { readCourses } from './read-courses.ts';
+import type { OpenPackage, PackageUse, Waiting } from './read-practice.ts';
 import { changeLearner, completions, learnerOf } from './store.ts';
 
 export type Learning = {

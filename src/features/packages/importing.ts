@@ -3,7 +3,7 @@ import { type Ok, ok } from '#domain/result.ts';
 import { type Intake, openIntake } from '#platform/h5p/intake.ts';
 import type { H5PPackage } from '#platform/h5p/package.ts';
 import { whereOf } from '#platform/log/log.ts';
-import type { Stored } from '#platform/store/port.ts';
+import { breaking, planProblem, tooMuch } from './judge.ts';
 import { finishImport, mend } from './mend.ts';
 import {
   freeId,
@@ -14,8 +14,8 @@ import {
   shown,
   slugOf,
 } from './model.ts';
-import { recheck, usersOf } from './recheck.ts';
-import { type ImportProblem, type ImportRefusal, refuse } from './refusal.ts';
+import { recheck } from './recheck.ts';
+import { type ImportRefusal, refuse } from './refusal.ts';
 import type { ImportResult, Step } from './runs.ts';
 import type { PackagesApp } from './service.ts';
 import { allLibraries, allPackages, keepLibrary, keepPackage, packageById } from './store.ts';
@@ -70,7 +70,7 @@ async function take(
   try {
     const plan = planLibraries(intake.brought, intake.installed, intake.own, order.mayBring);
     const problem = planProblem(plan);
-    if (problem !== undefined) return refuse(...problem);
+    if (problem !== undefined) return problem;
     const settled = await intake.settle(plan.take);
     if (!settled.ok) return settled;
     if (replaced !== undefined && replaced.body.machineName !== settled.value.machineName)
@@ -103,40 +103,6 @@ async function take(
   } finally {
     await intake.drop();
   }
-}
-
-/** Whether there is no place for so much more beside the packages that are here. */
-async function tooMuch(
-  app: PackagesApp,
-  bytes: number,
-  replaced: Stored<ImportedPackage> | undefined,
-): Promise<ImportRefusal | undefined> {
-  const held = (await allPackages(app.store)).reduce((sum, { body }) => sum + body.bytes, 0);
-  const after = held - (replaced?.body.bytes ?? 0) + bytes;
-  return after > app.packages.shelf.mostContents ? refuse('contentsFull') : undefined;
-}
-
-/** Whether other packages would no longer play with the libraries that are about to come. */
-async function breaking(
-  app: PackagesApp,
-  intake: Intake,
-  { take: libraries }: LibraryPlan,
-  replaced: string | undefined,
-): Promise<ImportRefusal | undefined> {
-  const uses = app.learning.packageUses();
-  const broken: string[] = [];
-  for (const { id, body } of await usersOf(app, libraries, replaced)) {
-    if (!(await intake.breaks(id))) continue;
-    const courses = new Set(uses.filter((use) => use.package === id).map((use) => use.courseTitle));
-    broken.push(courses.size === 0 ? body.title : `${body.title} (${[...courses].join(', ')})`);
-  }
-  return broken.length > 0 ? refuse('librariesBreak', broken.join(', ')) : undefined;
-}
-
-function planProblem({ clash, poser, forbidden }: LibraryPlan): [ImportProblem, string] | undefined {
-  if (poser !== undefined) return ['libraryOfHouse', poser];
-  if (clash !== undefined) return ['libraryNameClash', clash];
-  return forbidden.length > 0 ? ['librariesNew', forbidden.join(', ')] : undefined;
 }
 
 /** Says of each library the house had which package brought it. */

@@ -1,8 +1,9 @@
 import { expect, test } from 'vitest';
 import { LIMITS } from '#platform/h5p/checks.ts';
 import { DEEPEST } from '#platform/h5p/files.ts';
+import { MOST_DESCRIPTION } from '#platform/h5p/libraries.ts';
 import { HIGHEST_PATCH, LONGEST_TITLE } from '#platform/h5p/manifest.ts';
-import { MOST_CONTENT, MOST_DESCRIPTION } from '#platform/h5p/package.ts';
+import { MOST_CONTENT } from '#platform/h5p/package.ts';
 import { MOST_CONTENTS } from '#platform/h5p/shelf.ts';
 import { MOST_LIBRARIES } from '#platform/h5p/used.ts';
 import { messages } from './messages.ts';

@@ -5,14 +5,14 @@ import type { ImportProblem } from './refusal.ts';
 /** What happened, why, and what to do. `@` stands for the file, library or package it is about. */
 type Sentences = Readonly<Record<ImportProblem, string>>;
 
-const NEW_EXPORT_DE = 'Exportieren Sie das Paket neu und laden Sie es dann noch einmal hoch.';
+const NEW_EXPORT_DE = 'Exportieren Sie das Paket neu und importieren Sie es dann noch einmal.';
 const TELL_DE = 'Nutzen Sie dieses Paket nicht, und fragen Sie nach, woher es kommt.';
 
 const de: Sentences = {
   packageTooLarge:
     'Das Paket ist zu groß. Erlaubt sind 128 Megabyte. Verkleinern Sie Bilder und Filme darin, oder teilen Sie die Übung auf.',
   notAZip:
-    'Die Datei ist kein H5P-Paket, oder sie ist unvollständig angekommen. Wählen Sie die Datei mit der Endung .h5p, und laden Sie sie noch einmal hoch.',
+    'Die Datei ist kein H5P-Paket, oder sie ist unvollständig angekommen. Wählen Sie die Datei mit der Endung .h5p, und importieren Sie sie noch einmal.',
   tooManyFiles:
     'Das Paket enthält mehr als 5.000 Dateien. So viele braucht keine Übung. Teilen Sie die Übung auf mehrere Pakete auf.',
   totalTooLarge:
@@ -70,11 +70,11 @@ const de: Sentences = {
   librariesBreak:
     'Das Paket bringt neuere Bibliotheken mit, und mit ihnen liefen andere Übungen nicht mehr: @. Deshalb wurde nichts davon übernommen. Fragen Sie dort, woher das Paket kommt, nach einem fehlerfreien Export.',
   contentsFull:
-    'Alle importierten Übungen zusammen dürfen 10 Gigabyte groß sein, und so viel ist fast erreicht. Entfernen Sie zuerst Pakete, die kein Kurs mehr benutzt, und laden Sie dieses dann noch einmal hoch.',
+    'Alle importierten Übungen zusammen dürfen 10 Gigabyte groß sein, und so viel ist fast erreicht. Entfernen Sie zuerst Pakete, die kein Kurs mehr benutzt, und importieren Sie dieses dann noch einmal.',
   replaceMissing:
     'Das Paket „@“, das ersetzt werden sollte, gibt es nicht mehr. Jemand hat es inzwischen entfernt. Importieren Sie die Datei als neues Paket.',
   replaceConflict:
-    'Das Paket „@“ hat sich geändert, seit Sie die Seite geöffnet haben. Damit nichts verloren geht, wurde es nicht ersetzt. Sehen Sie sich den neuen Stand an, und ersetzen Sie es dann noch einmal.',
+    'Das Paket „@“ hat sich geändert, seit Sie es zuletzt gesehen haben. Damit nichts verloren geht, wurde es nicht ersetzt. Sehen Sie sich den neuen Stand an, und ersetzen Sie es dann noch einmal.',
   replaceType:
     'Die neue Fassung ist von einer anderen Übungsart (@) als das Paket, das sie ersetzen soll. Angefangene Übungen würden nicht mehr passen. Importieren Sie sie als neues Paket, und tragen Sie es im Kurs ein.',
   oneAtATime:
@@ -87,21 +87,21 @@ const de: Sentences = {
   brokenOff:
     'Die Verbindung brach ab, bevor die Datei ganz da war. Gespeichert wurde nichts. Laden Sie die Datei noch einmal hoch.',
   noRoom:
-    'Auf dem Server ist zu wenig Platz frei, um das Paket anzunehmen: Der Rest ist für das, was die Lernenden speichern. Sagen Sie der Administration Bescheid, und laden Sie es später noch einmal hoch.',
+    'Auf dem Server ist zu wenig Platz frei, um das Paket anzunehmen: Der Rest ist für das, was die Lernenden speichern. Sagen Sie der Administration Bescheid, und importieren Sie es später noch einmal.',
   diskFull:
-    'Auf dem Server ist kein Platz mehr. Vom Paket blieb nichts zurück. Sagen Sie der Administration Bescheid, und laden Sie es später noch einmal hoch.',
+    'Auf dem Server ist kein Platz mehr. Vom Paket blieb nichts zurück. Sagen Sie der Administration Bescheid, und importieren Sie es später noch einmal.',
   broken:
     'Der Import brach ab. Der Fehler liegt bei uns, nicht an Ihrem Paket. Versuchen Sie es noch einmal, und melden Sie es der Administration, wenn es wieder geschieht.',
 };
 
-const NEW_EXPORT_EN = 'Export the package again and then upload it once more.';
+const NEW_EXPORT_EN = 'Export the package again and then import it once more.';
 const TELL_EN = 'Do not use this package, and find out where it comes from.';
 
 const en: Sentences = {
   packageTooLarge:
     'The package is too large. 128 megabytes are allowed. Make pictures and films in it smaller, or split the practice.',
   notAZip:
-    'The file is not an H5P package, or it did not arrive completely. Choose the file ending in .h5p and upload it again.',
+    'The file is not an H5P package, or it did not arrive completely. Choose the file ending in .h5p and import it again.',
   tooManyFiles:
     'The package contains more than 5,000 files. No practice needs that many. Split the practice into several packages.',
   totalTooLarge:
@@ -159,11 +159,11 @@ const en: Sentences = {
   librariesBreak:
     'The package brings newer libraries, and with them other practices would no longer run: @. So nothing of it was taken. Ask where the package comes from for an export without faults.',
   contentsFull:
-    'All imported practices together may have 10 gigabytes, and that is nearly reached. First remove packages that no course uses any more, then upload this one again.',
+    'All imported practices together may have 10 gigabytes, and that is nearly reached. First remove packages that no course uses any more, then import this one again.',
   replaceMissing:
     'The package “@” that was to be replaced is no longer there. Somebody has removed it in the meantime. Import the file as a new package.',
   replaceConflict:
-    'The package “@” has changed since you opened the page. So that nothing is lost, it was not replaced. Look at how it is now and then replace it again.',
+    'The package “@” has changed since you last saw it. So that nothing is lost, it was not replaced. Look at how it is now and then replace it again.',
   replaceType:
     'The new version is of another content type (@) than the package it is to replace. Practices already begun would no longer fit. Import it as a new package and enter it in the course.',
   oneAtATime:
@@ -176,9 +176,9 @@ const en: Sentences = {
   brokenOff:
     'The connection broke off before the whole file was here. Nothing was saved. Upload the file again.',
   noRoom:
-    'The server has too little space left to take the package: the rest is for what learners save. Tell the administration and upload it again later.',
+    'The server has too little space left to take the package: the rest is for what learners save. Tell the administration and import it again later.',
   diskFull:
-    'There is no space left on the server. Nothing of the package has stayed. Tell the administration and upload it again later.',
+    'There is no space left on the server. Nothing of the package has stayed. Tell the administration and import it again later.',
   broken:
     'The import broke off. The fault is ours, not that of your package. Try again, and tell the administration if it happens again.',
 };

@@ -28,13 +28,19 @@ export type ImportRun = {
   reached?: Step;
   result?: ImportResult;
   refusal?: Trouble;
+  /** The import of the same person that was still under way. */
+  instead?: string;
 };
+
+/** Most imports are over within it: then their page need not say first that they are under way. */
+const PATIENCE_MILLISECONDS = 1_000;
 
 const MOST = 200;
 
 /** The imports since the start, in memory; what they led to is in the store and in the journal. */
 export function createRuns() {
   const runs = new Map<string, ImportRun>();
+  const working = new WeakMap<ImportRun, Promise<void>>();
   return {
     find: (id: string): ImportRun | undefined => runs.get(id),
     /** The one of this person that is not over yet. */
@@ -44,6 +50,19 @@ export function createRuns() {
       runs.set(run.id, run);
       for (const [id, old] of runs) if (runs.size > MOST && !isRunning(old)) runs.delete(id);
       return run;
+    },
+    /** Notes what has to end before the run is over; it never fails. */
+    work: (run: ImportRun, task: Promise<void>): void => void working.set(run, task),
+    /** Answers when the run is over, or when waiting for it has become too long for somebody who looks at a page. */
+    async soonOver(run: ImportRun): Promise<void> {
+      const work = working.get(run);
+      if (work === undefined) return;
+      let timer: ReturnType<typeof setTimeout> | undefined;
+      const long = new Promise<void>((answered) => {
+        timer = setTimeout(answered, PATIENCE_MILLISECONDS);
+      });
+      await Promise.race([work, long]);
+      clearTimeout(timer);
     },
   };
 }

@@ -74,6 +74,7 @@ export async function runView(app: PackagesApp, run: ImportRun, language: Langua
     state: result ? ('done' as const) : refusal ? ('refused' as const) : ('running' as const),
     running: isRunning(run),
     refusal: refusal && refusalText(refusal, language),
+    instead: run.instead,
     steps: STEPS.map((step, index) => {
       const state =
         index <= at

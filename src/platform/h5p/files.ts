@@ -41,6 +41,18 @@ export async function openBelow(folder: string, segments: readonly string[]): Pr
   };
 }
 
+/** The text of a file; its size is asked before it is read. */
+export async function textBelow(
+  folder: string,
+  path: readonly string[],
+  most: number,
+): Promise<string | { readonly tooLarge: boolean }> {
+  const file = await openBelow(folder, path);
+  if (file === undefined || file.size <= most) return (await file?.text()) ?? { tooLarge: false };
+  await file.close();
+  return { tooLarge: true };
+}
+
 /** Bytes up to which a file is read in one piece: a stream costs more than it saves. */
 const AT_ONCE = 256 * 1024;
 

@@ -2,7 +2,8 @@ import { mkdir, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { failed, type Ok } from '#domain/result.ts';
 import { readImported } from './intake.ts';
-import { type H5PPackage, type PackageProblem, type Refusal, readPackage } from './package.ts';
+import { type H5PPackage, readPackage } from './package.ts';
+import type { PackageProblem, Refusal } from './package-problem.ts';
 import { libraryFoldersOf, type Shelf } from './shelf.ts';
 import { type UnpackProblem, unpackPackage } from './unpack.ts';
 

@@ -2,8 +2,8 @@ import { existsSync } from 'node:fs';
 import { readdir, readFile, rename, rm, stat, statfs } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { privateFolder, syncFolder } from '#platform/disk/durable.ts';
+import { MOST_DESCRIPTION } from './libraries.ts';
 import { folderName, type Library, parseLibrary } from './manifest.ts';
-import { MOST_DESCRIPTION } from './package.ts';
 
 /** Where imported packages lie. Each content has its own folder, the libraries are shared by all. */
 export type Shelf = {

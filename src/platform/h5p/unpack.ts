@@ -8,7 +8,8 @@ import { type Entry, getFileNameLowLevel, openPromise, type ZipFile } from 'yauz
 import { failed, ok } from '#domain/result.ts';
 import { syncFolder } from '#platform/disk/durable.ts';
 import { checkEntry, duplicate, ENTRY_PROBLEMS, LIMITS, type Limits } from './checks.ts';
-import { type H5PPackage, PACKAGE_PROBLEMS, type Refusal, readPackage } from './package.ts';
+import { type H5PPackage, readPackage } from './package.ts';
+import { PACKAGE_PROBLEMS, type Refusal } from './package-problem.ts';
 
 /** Every reason for which a package is not taken. */
 export const UNPACK_PROBLEMS = [

@@ -1,4 +1,3 @@
-import { createWriteStream } from 'node:fs';
 import { rm } from 'node:fs/promises';
 import type { Writable } from 'node:stream';
 import { finished } from 'node:stream/promises';
@@ -6,6 +5,7 @@ import type { ReadableStream } from 'node:stream/web';
 import { Busboy, type BusboyFileStream, type BusboyHeaders } from '@fastify/busboy';
 import { failed, ok, type Result } from '#domain/result.ts';
 import { isFull } from '#platform/disk/durable.ts';
+import { type Kept, keep, newFile } from './upload-file.ts';
 
 export type Upload = {
   /** As the sender's machine calls it, without folders. Nothing to build a path from. */
@@ -121,36 +121,6 @@ async function pump(
 
 const written = (parser: Writable, piece: Uint8Array): Promise<void> =>
   new Promise((done) => parser.write(piece, () => done()));
-
-type Kept = {
-  /** Answers what went wrong, once the file has ended and is closed. */
-  fault(): Promise<unknown>;
-  stop(): Promise<void>;
-};
-
-const newFile = (into: string): Writable => createWriteStream(into, { flags: 'wx', mode: 0o600 });
-
-/** Writes a file of the body. What the disk does not take is read on and thrown away. */
-function keep(file: BusboyFileStream, target: Writable): Kept {
-  const written = finished(target).then(
-    () => undefined,
-    (fault: unknown) => {
-      file.unpipe(target);
-      file.resume();
-      return fault;
-    },
-  );
-  file.on('error', () => target.destroy());
-  file.pipe(target);
-  return {
-    fault: () => written,
-    stop: async () => {
-      file.destroy();
-      target.destroy();
-      await written;
-    },
-  };
-}
 
 function parserFor(type: string, most: number): InstanceType<typeof Busboy> | undefined {
   try {
