@@ -126,3 +126,6 @@ export const nameAndVersion = (library: string, patch: number): { name: string; 
 export const spokenName = (about: string): string => about.replace(/-(?=\d+\.\d+(,|$))/g, ' ');
 
 export const removeInput = z.object({ package: reference(), version: version() });
+
+/** `library`: the name of its folder, in lower case. */
+export const setBackInput = z.object({ library: reference(), version: version() });

@@ -22,7 +22,7 @@ export async function usersOf(
 export async function recheck(
   app: PackagesApp,
   changed: ReadonlySet<string>,
-  except: string,
+  except: string | undefined,
 ): Promise<readonly Rechecked[]> {
   const uses = app.learning.packageUses();
   const results: Rechecked[] = [];

@@ -1,6 +1,7 @@
 import { dayOf } from '#domain/date.ts';
 import type { Language } from '#domain/person.ts';
 import { doneRule } from '#platform/h5p/done.ts';
+import { earlierLibraries } from '#platform/h5p/intake.ts';
 import { IMPORTED } from '#platform/h5p/opener.ts';
 import { dateText, momentText } from '#platform/i18n/format.ts';
 import type { Stored } from '#platform/store/port.ts';
@@ -15,10 +16,11 @@ import { allLibraries, allPackages, packageById } from './store.ts';
 /** Everything the page of packages shows, ready to read. */
 export async function packagesView(app: PackagesApp, language: Language) {
   const t = messages[language];
-  const [packages, libraries, people] = await Promise.all([
+  const [packages, libraries, people, earlier] = await Promise.all([
     allPackages(app.store),
     allLibraries(app.store),
     app.people.everyone(),
+    earlierLibraries(app.packages.shelf),
   ]);
   const titles = new Map(packages.map(({ id, body }) => [id, body.title]));
   const uses = app.learning.packageUses();
@@ -53,6 +55,21 @@ export async function packagesView(app: PackagesApp, language: Language) {
         dateText(dayOf(body.at)),
       ],
     })),
+    setBacks: libraries.flatMap(({ id, version, body: { name, patch } }) => {
+      const before = earlier.get(name)?.patchVersion;
+      if (before === undefined) return [];
+      const now = nameAndVersion(name, patch);
+      const to = nameAndVersion(name, before).version;
+      return [
+        {
+          id,
+          version,
+          text: t.setBackNow(now.name, now.version),
+          button: t.setBackTo(to),
+          label: t.setBackLabel(now.name, to),
+        },
+      ];
+    }),
     waiting: app.learning.waiting(),
   };
 }

@@ -85,5 +85,8 @@ export const onShelf = async (
   libraries: await librariesIn(shelf.libraries),
 });
 
+/** What each library was before the patch that is in its place now, as far as it was kept. */
+export const earlierLibraries = (shelf: Shelf): Promise<Libraries> => librariesIn(shelf.earlier);
+
 export const removeContent = (shelf: Shelf, id: string): Promise<void> =>
   takeAway(join(shelf.contents, id), shelf);

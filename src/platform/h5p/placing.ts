@@ -53,10 +53,25 @@ export async function putInPlace(from: string, place: string): Promise<void> {
   await syncFolder(dirname(place));
 }
 
-/** The package is noted: what stood in the places before goes. */
+/** The package is noted: what stood in the places before goes; of a library it is kept for `setBack`. */
 export async function finish(shelf: Shelf, intent: Intent): Promise<void> {
+  for (const { name, replaces } of intent.libraries) {
+    const before = beforeOf(join(shelf.libraries, name));
+    if (!replaces || !existsSync(before)) continue;
+    await takeAway(join(shelf.earlier, name), shelf);
+    await rename(before, join(shelf.earlier, name));
+  }
+  await syncFolder(shelf.earlier);
+  await rm(beforeOf(join(shelf.contents, intent.package)), { recursive: true, force: true });
   await forget(shelf);
-  for (const { path } of placesOf(shelf, intent)) await rm(beforeOf(path), { recursive: true, force: true });
+}
+
+/** Puts the patch of a library in its place that stood there before; the one that is there now goes. */
+export async function setBack(shelf: Shelf, name: string): Promise<void> {
+  const place = join(shelf.libraries, name);
+  await putInPlace(join(shelf.earlier, name), place);
+  await syncFolder(shelf.earlier);
+  await rm(beforeOf(place), { recursive: true, force: true });
 }
 
 /** The package was never noted: every place gets back what stood in it. May be called again when it broke off. */

@@ -9,6 +9,8 @@ import { folderName, type Library, parseLibrary } from './manifest.ts';
 export type Shelf = {
   /** `<Name-major.minor>`: of each minor version the highest patch that ever came. */
   readonly libraries: string;
+  /** `<Name-major.minor>`: what stood in `libraries` before the patch that is there now. */
+  readonly earlier: string;
   /** `<id>`: `h5p.json` and `content/`. */
   readonly contents: string;
   /** What is under way; emptied at every start. On the same disk, so that a rename puts it in its place. */
@@ -28,6 +30,7 @@ const RESERVE = 512 * 1024 ** 2;
 
 export const shelfIn = (dataDir: string, own: string): Shelf => ({
   libraries: join(dataDir, 'h5p', 'libraries'),
+  earlier: join(dataDir, 'h5p', 'earlier'),
   contents: join(dataDir, 'h5p', 'contents'),
   incoming: join(dataDir, 'h5p', 'incoming'),
   intent: join(dataDir, 'h5p', 'under-way.json'),
@@ -49,7 +52,8 @@ export const BEFORE = '.before-';
  */
 export async function openShelf(shelf: Shelf): Promise<boolean> {
   await rm(shelf.incoming, { recursive: true, force: true });
-  for (const folder of [shelf.incoming, shelf.libraries, shelf.contents]) await privateFolder(folder);
+  for (const folder of [shelf.incoming, shelf.libraries, shelf.earlier, shelf.contents])
+    await privateFolder(folder);
   if (existsSync(shelf.intent)) return false;
   let mended = false;
   for (const folder of [shelf.libraries, shelf.contents]) {
