@@ -121,6 +121,8 @@ test('nobody else gets in, neither on the page nor past it', async ({ house }) =
   const taken = await send(admin);
   expect(taken.status).toBe(303);
   const run = taken.headers.get('location') ?? '';
+  // A short import is over before its page is there.
+  expect(await (await admin.get(run)).text()).toContain('Das Paket wurde nicht angenommen');
   const other = await signedIn(house.url, 'kursredaktion');
   expect((await other.get(run)).status).toBe(404);
 });

@@ -1,4 +1,4 @@
-import { createServer, type IncomingMessage, request } from 'node:http';
+import { createServer, type IncomingMessage, request, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { expect, test } from 'vitest';
 import { watch } from './upload-routes.ts';
@@ -7,7 +7,8 @@ import { watch } from './upload-routes.ts';
 async function brokenUpload(use: (req: IncomingMessage) => void): Promise<string[]> {
   const faults: string[] = [];
   const note = (error: Error): void => void faults.push(error.message);
-  const server = createServer(async (req, res) => {
+  const server = createServer((req, res) => void serve(req, res));
+  const serve = async (req: IncomingMessage, res: ServerResponse): Promise<void> => {
     const emit = req.emit.bind(req);
     req.emit = (name: string, ...rest: unknown[]) => {
       try {
@@ -20,7 +21,7 @@ async function brokenUpload(use: (req: IncomingMessage) => void): Promise<string
     use(req);
     for await (const _ of req) break;
     res.end('zu groß');
-  });
+  };
   await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening));
   await new Promise<void>((answered) => {
     const { port } = server.address() as AddressInfo;
