@@ -169,14 +169,14 @@ test('a newer library that would break another practice is not taken, and the pr
   await take(await ownPackage({ patch: 3 }), { name: 'drei.h5p' });
   const before = shelf();
   const needs = { machineName: 'H5P.Own', majorVersion: 1, minorVersion: 2 };
-  // In order for itself: it brings a second library in a folder that the first package's content may not use.
-  const renamed = { runnable: 0 };
+  // The package plays, for its main library is another one; but the first one could no longer be started by itself.
+  const noPractice = { runnable: 0 };
   const other = { machineName: 'H5P.Frame', majorVersion: 1, minorVersion: 0 };
   const parts = {
     'h5p.json': { title: 'Rahmen', mainLibrary: 'H5P.Frame', preloadedDependencies: [other, needs] },
     'H5P.Frame-1.0/library.json': { ...other, title: 'Frame', patchVersion: 1, runnable: 1 },
   };
-  const four = await take(await ownPackage({ patch: 4, library: renamed, parts }));
+  const four = await take(await ownPackage({ patch: 4, library: noPractice, parts }));
   expect(four.said).toBe('librariesBreak Probe');
   expect(shelf()).toEqual(before);
   expect(await script()).toBe('window.own = 3;');

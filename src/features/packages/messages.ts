@@ -62,7 +62,7 @@ const de = {
   noneText: 'Laden Sie oben ein H5P-Paket hoch. Danach steht hier, wie Sie es in einen Kurs aufnehmen.',
   libraries: 'Bibliotheken',
   librariesText:
-    'Programmteile, die Übungen gemeinsam nutzen. Von jeder Fassung gilt die höchste, die je mit einem Paket kam.',
+    'Programmteile, die Übungen gemeinsam nutzen. Es gilt die höchste Fassung, die mit einem Paket kam, bis die Administration sie zurücksetzt.',
   libraryName: 'Bibliothek',
   libraryVersion: 'Fassung',
   libraryFrom: 'aus dem Paket',
@@ -153,7 +153,7 @@ const en: typeof de = {
   noneText: 'Upload an H5P package above. After that you read here how to put it into a course.',
   libraries: 'Libraries',
   librariesText:
-    'Parts of programs that practices share. Of each version the highest one counts that ever came with a package.',
+    'Parts of programs that practices share. The highest version that came with a package counts, until the administration sets it back.',
   libraryName: 'Library',
   libraryVersion: 'Version',
   libraryFrom: 'from the package',
