@@ -1,71 +1,85 @@
 import { type Fault, readYaml } from '#platform/content/fault.ts';
-import type { Making, Tree } from '#platform/content/folder.ts';
-import { readFrontMatter } from '#platform/content/front-matter.ts';
-import { doneRule } from '#platform/h5p/done.ts';
-import { IMPORTED } from '#platform/h5p/opener.ts';
-import { renderMarkdown } from '#platform/markdown/render.ts';
-import {
-  type Course,
-  type CourseFile,
-  type Courses,
-  courseFile,
-  type Lesson,
-  lessonHead,
-  type MediumEntry,
-  type PackagePlace,
-  type Unit,
-} from './course.ts';
-import { mediumOf } from './media.ts';
-import { readCard, readEasy, strayFaults } from './read-extras.ts';
+import type { Tree } from '#platform/content/folder.ts';
+import { nearest } from '#platform/content/nearest.ts';
+import { type Course, type Courses, courseFile } from './course.ts';
+import { mediaFaults } from './media.ts';
+import { readCard, strayCourses, strayFaults, strayHints } from './read-extras.ts';
+import { readLesson } from './read-lesson.ts';
+import { readPractice } from './read-practice.ts';
+import { type Gaps, type OpenPackage, placeIn, type Reading } from './read-shared.ts';
 
-/**
- * Opens the H5P package at a path below `courses/`, or an imported one (`importiert/<id>`). `what` and `waits` are
- * sentences for its author: the first has to be mended in the files, the second by an import.
- */
-export type OpenPackage = (
-  path: string,
-) => Promise<{ machineName: string; place: PackagePlace } | { what: string } | { waits: string }>;
-
-/** What imported packages are waited for, by course. */
-type Waiting = { course: string; fault: Fault };
-
-type Reading = {
-  tree: Tree;
-  topics: ReadonlySet<string>;
-  openPackage: OpenPackage;
-  faults: Fault[];
-  waiting: Waiting[];
+/** All courses as far as they can be read: `value` holds faulty ones too, without the units that cannot be read. */
+export type ReadCourses = {
+  value: Courses;
+  /** Every folder with a `course.yaml`, readable or not. */
+  folders: readonly string[];
+  faults: readonly Fault[];
+  hints: readonly Fault[];
+  waiting: readonly Fault[];
+  gaps: ReadonlyMap<string, Gaps>;
 };
 
 /**
  * Makes all courses from the files below `courses/`; `topics` are the known slugs. Folders that start with `_` are none.
- * A course that waits for an import stays as it is in `before`, or away: it holds up no other course and no start.
  */
 export async function readCourses(
   tree: Tree,
   topics: ReadonlySet<string>,
   openPackage: OpenPackage,
-  before: Courses = new Map(),
-): Promise<Making<Courses> & { waiting: readonly Fault[] }> {
-  const faults: Fault[] = [];
-  const waiting: Waiting[] = [];
-  const reading: Reading = { tree, topics, openPackage, faults, waiting };
+): Promise<ReadCourses> {
+  const reading: Reading = {
+    tree,
+    topics,
+    openPackage,
+    faults: [],
+    hints: [...strayCourses(tree)],
+    waiting: [],
+    gaps: new Map(),
+  };
   const folders = [...new Set([...tree.keys()].map((path) => path.split('/')[0] ?? ''))].filter(
     (name) => !name.startsWith('_') && tree.has(`${name}/course.yaml`),
   );
   const courses = await Promise.all(folders.map((folder) => readCourse(folder, reading)));
-  const sorted = courses
-    .map((course) =>
-      waiting.some((each) => each.course === course?.slug) ? before.get(course?.slug ?? '') : course,
-    )
-    .filter((course) => course !== undefined)
-    .toSorted((a, b) => a.code.localeCompare(b.code));
-  const value = new Map(sorted.map((course) => [course.slug, course]));
-  return { value, faults, waiting: waiting.map(({ fault }) => fault) };
+  const read = courses.filter((course) => course !== undefined);
+  const sorted = read.toSorted((a, b) => a.course.code.localeCompare(b.course.code));
+  return {
+    value: new Map(sorted.map(({ folder, course }) => [folder, course])),
+    folders,
+    faults: inOrder([...reading.faults, ...sameCodes(read)]),
+    hints: inOrder(reading.hints),
+    waiting: reading.waiting.map(({ fault }) => fault),
+    gaps: reading.gaps,
+  };
 }
 
-async function readCourse(folder: string, reading: Reading): Promise<Course | undefined> {
-  const { tree, topics, faults } = reading;
+/** Practices are opened side by side: whichever comes first, the faults come in the same order. */
+const inOrder = (faults: readonly Fault[]): readonly Fault[] =>
+  faults.toSorted((a, b) => a.file.localeCompare(b.file) || a.line - b.line);
+
+type Read = { folder: string; course: Course; codeLine: number };
+
+/** A published course keeps its code before a draft; otherwise the first by the name of its folder does. */
+function sameCodes(read: readonly Read[]): readonly Fault[] {
+  const entitled = read.toSorted(
+    (a, b) =>
+      Number(a.course.draft === 'ja') - Number(b.course.draft === 'ja') || a.folder.localeCompare(b.folder),
+  );
+  return entitled.flatMap(({ folder, course: { code }, codeLine }, index) => {
+    const other = entitled.find((each) => each.course.code === code);
+    return other === undefined || entitled.indexOf(other) === index
+      ? []
+      : [
+          {
+            file: `courses/${folder}/course.yaml`,
+            line: codeLine,
+            what: `Das Kürzel „${code}“ trägt schon der Kurs „${other.folder}“. Jedes gibt es nur einmal: Nehmen Sie ein freies.`,
+          },
+        ];
+  });
+}
+
+async function readCourse(folder: string, reading: Reading): Promise<Read | undefined> {
+  const { tree, topics, faults, hints } = reading;
   const file = `courses/${folder}/course.yaml`;
   const read = readYaml(tree.get(`${folder}/course.yaml`) ?? '', file, courseFile);
   if (read.faults !== undefined) {
@@ -80,18 +94,29 @@ async function readCourse(folder: string, reading: Reading): Promise<Course | un
       `„slug“ ist „${course.slug}“, der Ordner heißt „${folder}“. Beide müssen gleich sein.`,
     );
   for (const [index, topic] of course.topics.entries())
-    if (!topics.has(topic))
-      fault(
-        read.lineOf('topics', index),
-        `Das Thema „${topic}“ gibt es nicht. Die Themen stehen in content/organisation/topics.yaml.`,
-      );
+    if (!topics.has(topic)) {
+      const similar = nearest(topic, topics);
+      const mend =
+        similar === undefined
+          ? 'Die Themen stehen in content/organisation/topics.yaml.'
+          : `Meinen Sie „${similar}“? Die Themen stehen in content/organisation/topics.yaml.`;
+      fault(read.lineOf('topics', index), `Das Thema „${topic}“ gibt es nicht. ${mend}`);
+    }
   const ids = course.units.map((unit) => unit.id);
   for (const [index, id] of ids.entries())
     if (ids.indexOf(id) !== index)
-      fault(read.lineOf('units', index), `Die Einheit „${id}“ kommt zweimal vor.`);
+      fault(
+        read.lineOf('units', index),
+        `Die Einheit „${id}“ kommt zweimal vor. Geben Sie einer eine andere „id“.`,
+      );
+  for (const { index, what } of mediaFaults(folder, tree, course.media))
+    fault(read.lineOf('media', index), what);
+  const placeOf = placeIn(file, read.lineOf);
   const units = await Promise.all(
     course.units.map((entry, index) =>
-      readUnit(folder, { entry, line: read.lineOf('units', index) }, course.media, reading),
+      entry.kind === 'practice'
+        ? readPractice(folder, entry, placeOf('units', index), reading)
+        : readLesson(folder, entry, course.media, placeOf('units', index), reading),
     ),
   );
   const entries = course.units.map((entry, index) => ({
@@ -100,74 +125,15 @@ async function readCourse(folder: string, reading: Reading): Promise<Course | un
     line: read.lineOf('units', index),
   }));
   faults.push(...strayFaults(folder, tree, entries));
-  return {
-    ...course,
-    units: units.filter((unit) => unit !== undefined),
-    ...readCard({ folder, tree, media: course.media, faults }),
-  };
-}
-
-async function readUnit(
-  folder: string,
-  { entry, line }: { entry: CourseFile['units'][number]; line: number },
-  media: readonly MediumEntry[],
-  reading: Reading,
-): Promise<Unit | undefined> {
-  const { tree, faults } = reading;
-  if (entry.kind === 'practice') {
-    const { lead, done, ...practice } = entry;
-    const isImported = entry.package.startsWith(IMPORTED);
-    const opened = await reading.openPackage(isImported ? entry.package : `${folder}/${entry.package}`);
-    const file = `courses/${folder}/${isImported ? 'course.yaml' : entry.package}`;
-    if ('what' in opened) faults.push({ file, line: 1, what: opened.what });
-    if ('waits' in opened)
-      reading.waiting.push({ course: folder, fault: { file, line: 1, what: opened.waits } });
-    if (!('place' in opened)) return undefined;
-    const rule = doneRule(opened.machineName);
-    if (rule === 'end' && done === undefined) {
-      faults.push({
-        file: `courses/${folder}/course.yaml`,
-        line,
-        what: `Die Übung „${entry.id}“ (${opened.machineName}) kann nicht melden, wann sie erledigt ist. Ergänzen Sie „done: end“, dann sagen es die Lernenden selbst, oder nehmen Sie eine andere Übungsart.`,
-      });
-    }
-    return { ...practice, ...opened, lead: lead ?? '', done: done ?? rule };
-  }
-  const file = `courses/${folder}/${entry.file}`;
-  const text = tree.get(`${folder}/${entry.file}`);
-  if (text === undefined) {
-    faults.push({
-      file: `courses/${folder}/course.yaml`,
-      line,
-      what: `Die Lektion „${entry.file}“ gibt es nicht.`,
-    });
-    return undefined;
-  }
-  const parts = readFrontMatter(text, file, lessonHead);
-  if (parts.faults !== undefined) {
-    faults.push(...parts.faults);
-    return undefined;
-  }
-  const { head, body, bodyLine } = parts.value;
-  const rendered = renderMarkdown(body, {
-    file,
-    firstLine: bodyLine,
-    medium: mediumOf(folder, tree, media),
-    prefix: entry.id,
+  hints.push(...strayHints(folder, tree, entries));
+  const { card } = readCard({ folder, tree, media: course.media, faults, hints });
+  reading.gaps.set(folder, {
+    units: new Set(course.units.flatMap(({ id }, index) => (units[index] === undefined ? [id] : []))),
+    card: card === undefined && tree.has(`${folder}/card.md`),
   });
-  faults.push(...rendered.faults);
-  const lesson: Lesson = {
-    id: entry.id,
-    kind: 'lesson',
-    title: head.title,
-    minutes: head.minutes,
-    lead: head.lead,
-    html: rendered.html,
-    text: rendered.text,
-    words: rendered.text.split(' ').length,
-    film: rendered.film,
-    ...(head.summaryEn !== undefined && { summaryEn: head.summaryEn }),
-    ...readEasy({ folder, tree, media, faults }, entry),
+  return {
+    folder,
+    codeLine: read.lineOf('code'),
+    course: { ...course, units: units.filter((unit) => unit !== undefined), ...(card && { card }) },
   };
-  return lesson;
 }

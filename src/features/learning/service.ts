@@ -1,14 +1,14 @@
 import type { Completion } from '#domain/completion.ts';
 import type { Actor, PersonId } from '#domain/person.ts';
 import type { Fault } from '#platform/content/fault.ts';
-import type { Content, Making, Tree } from '#platform/content/folder.ts';
+import type { Content } from '#platform/content/folder.ts';
 import { IMPORTED } from '#platform/h5p/opener.ts';
 import type { Ports } from '#platform/ports.ts';
 import { type Buckets, createBuckets } from '#platform/web/bucket.ts';
 import type { Course, Courses } from './course.ts';
+import type { CourseState } from './course-state.ts';
 import { isCompleted, type Learner, type Standing, standing } from './model.ts';
 import { maySeeDrafts } from './policy.ts';
-import { type OpenPackage, readCourses } from './read-courses.ts';
 import { changeLearner, completions, learnerOf } from './store.ts';
 
 export type Learning = {
@@ -27,6 +27,8 @@ export type Learning = {
   reports: Buckets;
   /** Where imported packages are played, drafts included. */
   packageUses(): readonly PackageUse[];
+  /** How every course stands, those that are held back too; for its editors. */
+  states(): readonly CourseState[];
   /** What courses wait for before they can be shown; sentences for their authors. */
   waiting(): readonly Fault[];
   /** Reads the courses again, when something beside their files has changed. */
@@ -83,31 +85,16 @@ const packageUses = onceFor((courses: Courses): readonly PackageUse[] =>
   ),
 );
 
-/** The courses as they are read and read again; `told` hears what some of them wait for. */
-export function courseReading(
-  topics: () => ReadonlySet<string>,
-  openPackage: OpenPackage,
-  told: (waiting: readonly Fault[]) => void,
-) {
-  let before: Courses = new Map();
-  let waiting: readonly Fault[] = [];
-  return {
-    waiting: () => waiting,
-    make: async (tree: Tree): Promise<Making<Courses>> => {
-      const made = await readCourses(tree, topics(), openPackage, before);
-      if (made.value !== undefined && made.faults.length === 0) before = made.value;
-      waiting = made.waiting;
-      if (waiting.length > 0) told(waiting);
-      return { value: made.value, faults: made.faults } as Making<Courses>;
-    },
-  };
-}
-
-export function learning(ports: Ports, content: Content<Courses>, waiting: () => readonly Fault[]): Learning {
+export function learning(
+  ports: Ports,
+  content: Content<Courses>,
+  states: () => readonly CourseState[],
+): Learning {
   const listeners: ((person: PersonId) => Promise<void>)[] = [];
   return {
     packageUses: () => packageUses(content.current()),
-    waiting,
+    states,
+    waiting: () => states().flatMap(({ state, faults }) => (state === 'waiting' ? faults : [])),
     reread: () => content.reread(),
     courses: (actor) => (maySeeDrafts(actor) ? content.current() : published(content.current())),
     course: (slug, actor) => {

@@ -14,7 +14,7 @@ const OWN: Readonly<Record<string, string>> = {
     'ist kein Weg im Ordner des Kurses. Schreiben Sie ihn so: lessons/1-anfang.md. Erlaubt sind Buchstaben ohne Umlaute, Ziffern, Binde- und Unterstriche.',
   noCode: 'ist kein Kürzel des Lehrplans. Schreiben Sie M oder Z und eine Ziffer, zum Beispiel M1.',
   noFact: 'ist keine Nummer einer Tatsache. Schreiben Sie Kürzel, Bindestrich und Zahl, zum Beispiel M1-4.',
-  noCompetence: "ist keine Kompetenz nach DigComp. Schreiben Sie sie so: '4.1', von 1.1 bis 5.6.",
+  noCompetence: "gibt es bei DigComp nicht. Schreiben Sie sie so: '4.1', von 1.1 bis 5.6.",
   nobodyNamed: 'nennt weder Gruppen (groups) noch Fachbereiche (departments). Gilt es für alle: everyone.',
   noReason: 'fehlt. Schreiben Sie, warum die Antwort richtig oder falsch ist. Aus der Begründung lernt man.',
   noSignReason:
