@@ -29,6 +29,8 @@ export type Learning = {
   packageUses(): readonly PackageUse[];
   /** How every course stands, those that are held back too; for its editors. */
   states(): readonly CourseState[];
+  /** Slugs of courses that are held back and of which no version is shown. */
+  held(): ReadonlySet<string>;
   /** What courses wait for before they can be shown; sentences for their authors. */
   waiting(): readonly Fault[];
   /** Reads the courses again, when something beside their files has changed. */
@@ -94,6 +96,7 @@ export function learning(
   return {
     packageUses: () => packageUses(content.current()),
     states,
+    held: () => new Set(states().flatMap(({ slug, shownSince }) => (shownSince === undefined ? [slug] : []))),
     waiting: () => states().flatMap(({ state, faults }) => (state === 'waiting' ? faults : [])),
     reread: () => content.reread(),
     courses: (actor) => (maySeeDrafts(actor) ? content.current() : published(content.current())),

@@ -110,13 +110,6 @@ test.each<[string, string, unknown, number, string]>([
   ],
   [
     Q,
-    'questions.0.kind',
-    'trueFalse',
-    4,
-    '1. Frage ist „trueFalse“: Die beiden Antworten heißen genau „Richtig“ und „Falsch“.',
-  ],
-  [
-    Q,
     'questions.0.answers.0.korrekt',
     true,
     12,
@@ -190,6 +183,17 @@ test.each<[string, string, unknown, number, string]>([
 ])('in %s, %s as %j is told with its line: %i', (type, path, value, line, what) => {
   const faults = told(type, planted(type, path, value));
   expect(faults.join('\n')).toContain(`content.json, Zeile ${line}: ${what}`);
+});
+
+test('a statement that is true or false has two answers', () => {
+  const three = {
+    ...single(),
+    kind: 'trueFalse',
+    answers: [...single().answers, answer('Vielleicht', false)],
+  };
+  expect(told(Q, { questions: [three] })).toEqual([
+    'content.json, Zeile 3: 1. Frage ist „trueFalse“ und braucht genau zwei Antworten: „Richtig“ und „Falsch“.',
+  ]);
 });
 
 test('an order without a reason at the task needs one at every step', () => {

@@ -25,7 +25,6 @@ export const questionFaults = ({ questions }: z.infer<typeof questionSet>): read
       what: `${index + 1}. Frage ${what}`,
     });
     const right = answers.filter(({ correct }) => correct === true).length;
-    const names = answers.map(({ text }) => text).toSorted();
     return [
       ...(right === 0 ? [told('hat keine richtige Antwort. Setzen Sie bei einer „correct“ auf true.')] : []),
       ...(right > 1 && kind !== 'multiple'
@@ -41,8 +40,8 @@ export const questionFaults = ({ questions }: z.infer<typeof questionSet>): read
           at,
         ]),
       ),
-      ...(kind === 'trueFalse' && names.join() !== 'Falsch,Richtig'
-        ? [told('ist „trueFalse“: Die beiden Antworten heißen genau „Richtig“ und „Falsch“.')]
+      ...(kind === 'trueFalse' && answers.length !== 2
+        ? [told('ist „trueFalse“ und braucht genau zwei Antworten: „Richtig“ und „Falsch“.')]
         : []),
     ];
   });
