@@ -78,7 +78,8 @@ const MISTAKES: readonly (readonly [string, string, (text: string) => string, Re
     'a quotation mark left open',
     course,
     (text) => text.replace('title: IT-Sicherheit', 'title: "IT-Sicherheit'),
-    /kein gültiges YAML .*Prüfen Sie Einrückung, Doppelpunkte und Anführungszeichen/,
+    /Das Anführungszeichen wird nicht geschlossen\. Setzen Sie am Ende des Textes das gleiche/,
+    'exact',
   ],
   [
     'a lesson that is not there',
@@ -117,39 +118,45 @@ const MISTAKES: readonly (readonly [string, string, (text: string) => string, Re
     'a duty without a reason',
     'content/organisation/duties.yaml',
     (text) => text.replace(/ {4}because: .*\n/, ''),
-    /„dutyRules\.0\.because“ fehlt\. Ergänzen Sie/,
+    /Pflichtregel „[a-z0-9-]+“: „because“ fehlt\. Ergänzen Sie/,
   ],
 ];
 
-/** What the house says when it does not open. */
-async function refusal(): Promise<readonly string[]> {
+/** What the house says when it does not open, or opens without a course. */
+async function said(): Promise<{ opens: boolean; faults: readonly string[]; log: readonly string[] }> {
   try {
     const house = await openLogged({ env: env() });
+    const faults = house.app.learning.states().flatMap((state) => state.faults);
     await house.leave();
-    return [];
+    return { opens: true, faults: faults.map(faultText), log: house.log };
   } catch (error) {
-    return ((error as { faults?: readonly Fault[] }).faults ?? []).map(faultText);
+    const faults = (error as { faults?: readonly Fault[] }).faults ?? [];
+    return { opens: false, faults: faults.map(faultText), log: [] };
   }
 }
 
 test('content in order opens the house', async () => {
-  expect(await refusal()).toEqual([]);
+  expect(await said()).toMatchObject({ opens: true, faults: [] });
 });
 
 for (const [what, file, change, sentence, exact] of MISTAKES) {
-  test(`with ${what} the house does not open and says where and what to do`, async () => {
+  const isCourse = file.startsWith('courses/');
+  const outcome = isCourse ? 'the house opens without the course' : 'the house does not open';
+  test(`with ${what} ${outcome} and says where and what to do`, async () => {
     const line = await edit(file, change);
     expect(line).toBeGreaterThan(0);
-    const said = await refusal();
-    expect(said.join('\n')).toMatch(sentence);
-    expect(said[0]).toMatch(new RegExp(`^${file}, Zeile \\d+: `));
-    if (exact) expect(said.join()).toContain(`${file}, Zeile ${line}: `);
+    const { opens, faults, log } = await said();
+    expect(opens).toBe(isCourse);
+    expect(faults.join('\n')).toMatch(sentence);
+    expect(faults[0]).toMatch(new RegExp(`^${file}, Zeile \\d+: `));
+    if (exact) expect(faults.join()).toContain(`${file}, Zeile ${line}: `);
+    if (isCourse) expect(log.join('\n')).toContain(`"content.fault"`);
   });
 }
 
 test('without a page that every page links to the house does not open', async () => {
   await rm(join(folder, 'content/pages/barrierefreiheit.md'));
-  expect((await refusal()).join()).toMatch(
+  expect((await said()).faults.join()).toMatch(
     /^content\/pages\/barrierefreiheit\.md, Zeile 1: Die Seite fehlt\./,
   );
 });
@@ -159,7 +166,7 @@ test('all mistakes of a folder are named at once', async () => {
   await edit('courses/it-sicherheit/lessons/3-links-pruefen.md', (text) =>
     text.replace(/!\[[^\]]+\]/, '![]'),
   );
-  expect(await refusal()).toHaveLength(2);
+  expect((await said()).faults).toHaveLength(2);
 });
 
 test('a mistake made while the house is open leaves the last good text in place until it is mended', async () => {
@@ -174,6 +181,11 @@ test('a mistake made while the house is open leaves the last good text in place 
   expect(faults()[0]).toContain(lesson);
   expect(await page()).toContain('Sehen wir genau hin');
   expect(await page()).not.toContain('ganz falsch');
+  const author = await visitor(house, 'course-author');
+  const desk = await (await author.get('/verwaltung/kurse')).text();
+  expect(desk).toContain(lesson);
+  expect(desk).toContain('überspringt eine Ebene');
+  expect(desk).toContain('Sie sehen die Fassung von');
 
   const before = readings();
   await edit(lesson, (text) =>
