@@ -57,6 +57,12 @@ export const FORMS: readonly Form[] = [
     right: { ...unit, unit: 'phishing-erkennen' },
   },
   {
+    action: 'learning.resetPractice',
+    page: '/lernen/it-sicherheit/phishing-erkennen',
+    who: 'staff',
+    right: { ...unit, unit: 'phishing-erkennen' },
+  },
+  {
     action: 'learning.enrol',
     page: '/lernen/it-sicherheit',
     who: 'staff',

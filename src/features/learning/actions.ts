@@ -15,6 +15,7 @@ import {
   lessonInput,
   lessonRead,
   practiceFinished,
+  practiceReset,
   unitInput,
 } from './model.ts';
 import { type LearningApp, learn } from './service.ts';
@@ -91,6 +92,22 @@ const finishPractice = action<LearningApp, typeof unitInput, Place>({
   },
 });
 
+/** Contents of others rarely have a way back to their beginning. */
+const resetPractice = action<LearningApp, typeof unitInput, Place>({
+  who: signedIn,
+  input: unitInput,
+  words,
+  load: async (app, input, asker) => {
+    const place = await unitFor(app, input, asker);
+    return place?.unit.kind === 'practice' ? place : undefined;
+  },
+  run: async (app, _input, asker, place) => {
+    const next = (kept: Learner) => practiceReset(kept, place.course, place.unit, asker.now);
+    await learn(app, self(asker), place.course, next);
+    return ok({ to: pathOf(place), notice: 'practiceReset' });
+  },
+});
+
 const enrol = action<LearningApp, typeof courseInput, Course>({
   who: signedIn,
   input: courseInput,
@@ -137,4 +154,4 @@ const note = action<LearningApp, typeof noteInput, Place>({
   },
 });
 
-export const actions = { readLesson, finishPractice, enrol, leave, bookmark, note };
+export const actions = { readLesson, finishPractice, resetPractice, enrol, leave, bookmark, note };

@@ -52,9 +52,7 @@ const de = {
   readNote: 'Mit „Weiter“ merken wir uns, dass Sie diese Lektion gelesen haben. Das sehen nur Sie.',
   reviewed: (date: string, role: string) => `Fachlich geprüft am ${date} durch: ${role}`,
   onlyYou: 'Was Sie antworten und wie oft Sie üben, sehen nur Sie.',
-  practiceDone: 'Diese Übung ist erledigt. Sie können sie beliebig oft wiederholen.',
   practiceMissing: 'Diese Übung lässt sich gerade nicht laden. Bitte melden Sie das der Koordinationsstelle.',
-  lastResult: (raw: string, max: string) => `Ihr letztes Ergebnis: ${raw} von ${max}`,
   ...own.de,
   levels: { G: 'Grundlagen', A: 'Aufbau', F: 'Fortgeschritten' },
   step: {
@@ -72,6 +70,7 @@ const de = {
     tooLong: 'Der Text ist zu lang. Kürzen Sie ihn bitte.',
   },
   notices: {
+    practiceReset: 'Die Übung beginnt von vorn. Dass Sie sie erledigt hatten, bleibt.',
     lessonRead: 'Lektion erledigt. Ihr Stand ist gespeichert.',
     enrolled: 'Der Kurs ist vorgemerkt. Sie finden ihn unter „Ihre Kurse“.',
     left: 'Sie haben den Kurs verlassen. Ihr Stand ist gelöscht.',
@@ -144,9 +143,7 @@ const en: typeof de = {
   readNote: 'With “Next” we remember that you have read this lesson. Only you can see that.',
   reviewed: (date, role) => `Reviewed on ${date} by: ${role}`,
   onlyYou: 'Only you see what you answer and how often you practise.',
-  practiceDone: 'This practice is done. Repeat it as often as you like.',
   practiceMissing: 'This practice cannot be loaded at the moment. Please tell the coordination office.',
-  lastResult: (raw, max) => `Your last result: ${raw} of ${max}`,
   ...own.en,
   levels: { G: 'Basic', A: 'Intermediate', F: 'Advanced' },
   step: {
@@ -164,6 +161,7 @@ const en: typeof de = {
     tooLong: 'The text is too long. Please shorten it.',
   },
   notices: {
+    practiceReset: 'The practice begins anew. That you had done it stays.',
     lessonRead: 'Lesson done. Where you are has been saved.',
     enrolled: 'The course has been noted for later. You find it under “Your courses”.',
     left: 'You have left the course. Your progress has been erased.',

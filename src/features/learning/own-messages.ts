@@ -32,6 +32,9 @@ const de = {
   draftNote: 'Dieser Kurs ist ein Entwurf. Nur die Kursredaktion sieht ihn.',
   finishPractice: 'Ich habe die Übung durchgearbeitet',
   finishPracticeNote: 'Diese Übung kann nicht selbst melden, wann Sie fertig sind. Sagen Sie es bitte hier.',
+  practiceReset: 'Übung neu beginnen',
+  practiceRenewed: 'Der Inhalt dieser Übung wurde erneuert. Sie beginnen deshalb von vorn.',
+  practiceGerman: 'Diese Übung ist auf Deutsch.',
   pictures: 'Bilder und Filme',
   mediumBy: (file: string, author: string, licence: string) => `${file}: ${author}, ${licence}`,
   filter: {
@@ -93,6 +96,9 @@ const en: typeof de = {
   draftNote: 'This course is a draft. Only the course editors can see it.',
   finishPractice: 'I have worked through this practice',
   finishPracticeNote: 'This practice cannot report when you are done. Please say so here.',
+  practiceReset: 'Begin this practice anew',
+  practiceRenewed: 'The content of this practice was renewed. That is why you begin from the start.',
+  practiceGerman: 'This practice is in German.',
   pictures: 'Pictures and films',
   mediumBy: (file, author, licence) => `${file}: ${author}, ${licence}`,
   filter: {
