@@ -99,6 +99,7 @@ test('while a course with a duty is held back nobody finishes it, and nothing th
       courses: {
         ...learner.courses,
         [COURSE]: {
+          version: 1,
           startedAt: NOW,
           units: {},
           completions: [{ course: COURSE, version: 1, kind: 'completed', on: '2026-11-20' }],
