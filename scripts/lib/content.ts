@@ -73,6 +73,7 @@ export async function checkedContent({ contentDir, coursesDir, dataDir }: Config
       ...pages.faults,
       ...cards.faults,
       ...own,
+      ...courses.doubles,
       ...readPools(tree).faults,
       ...checks.flatMap((check) => check.faults),
       ...deadLinks('content', content, places),

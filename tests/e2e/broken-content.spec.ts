@@ -72,7 +72,7 @@ const MISTAKES: readonly (readonly [string, string, (text: string) => string, Re
     'a misspelt key',
     course,
     (text) => text.replace('summary:', 'sumary:'),
-    /unbekannten Schlüssel „sumary“\. Prüfen Sie die Schreibweise/,
+    /unbekannten Schlüssel „sumary“\. Meinen Sie „summary“/,
   ],
   [
     'a quotation mark left open',

@@ -83,7 +83,7 @@ test('a fact with the number of another course is told', () => {
   expect(
     checkedFacts(entry().replace('M1-1', 'M2-1'), FILE, course, undefined).faults.map(faultText),
   ).toEqual([
-    `${FILE}, Zeile 1: Die Tatsache „M2-1“ trägt nicht das Kürzel des Kurses. Schreiben Sie „M1-“ und eine Zahl.`,
+    `${FILE}, Zeile 1: Die Tatsache „M2-1“ trägt nicht das Kürzel des Kurses. Schreiben Sie in der ganzen Datei „M1-“ und eine Zahl.`,
   ]);
 });
 

@@ -48,6 +48,8 @@ export function checkedFacts(
     items: (items ?? []).filter((item) => item.facts.includes(each.id)).map(({ id }) => id),
   }));
   const known = new Set(facts.map(({ id }) => id));
+  // A copied file is wrong in every line; that is said once.
+  const stranger = facts.findIndex(({ id }) => !id.startsWith(`${course.code}-`));
   const pool = file.replace('facts.yaml', 'items.yaml');
   return {
     lines,
@@ -57,11 +59,11 @@ export function checkedFacts(
           ...(facts.findIndex(({ id }) => id === line.id) < index
             ? [`Die Tatsache „${line.id}“ kommt zweimal vor. Geben Sie einer eine andere Nummer.`]
             : []),
-          ...(line.id.startsWith(`${course.code}-`)
-            ? []
-            : [
-                `Die Tatsache „${line.id}“ trägt nicht das Kürzel des Kurses. Schreiben Sie „${course.code}-“ und eine Zahl.`,
-              ]),
+          ...(index === stranger
+            ? [
+                `Die Tatsache „${line.id}“ trägt nicht das Kürzel des Kurses. Schreiben Sie in der ganzen Datei „${course.code}-“ und eine Zahl.`,
+              ]
+            : []),
           ...(unread.has(line.lesson) ? [] : teachingFaults(line, course)),
           ...askingFaults(line, items !== undefined),
         ].map((what) => ({ file, line: read.lineOf(index), what })),

@@ -116,6 +116,11 @@ test.each<[string, Readonly<Record<string, string>>, string]>([
     course('lessons/1.md', 'lessons/l.md'),
     `${IN}, Zeile 18: Die Lektion „lessons/l.md“ gibt es nicht. Meinen Sie „lessons/1.md“?`,
   ],
+  [
+    'a key mistyped',
+    course('summary:', 'sumary:'),
+    `${IN}, Zeile 4: Die Datei enthält den unbekannten Schlüssel „sumary“. Meinen Sie „summary“?`,
+  ],
   ['an empty lesson', { 'probe/lessons/1.md': '' }, `${L}, Zeile 1: Die Datei ist leer.`],
   [
     'a lesson in another encoding',
@@ -200,8 +205,8 @@ test('of two courses with one code the draft gives way, otherwise the later one'
   const told = (folder: string, first: string) => [
     `courses/${folder}/course.yaml, Zeile 2: Das Kürzel „M9“ trägt schon der Kurs „${first}“. Jedes gibt es nur einmal: Nehmen Sie ein freies.`,
   ];
-  expect(texts((await read(other('draft: ja\n'))).faults)).toEqual(told('andere', 'probe'));
-  expect(texts((await read(other(''))).faults)).toEqual(told('probe', 'andere'));
+  expect(texts((await read(other('draft: ja\n'))).doubles)).toEqual(told('andere', 'probe'));
+  expect(texts((await read(other(''))).doubles)).toEqual(told('probe', 'andere'));
 });
 
 test.each<[string, Readonly<Record<string, string>>, string]>([
@@ -232,6 +237,6 @@ test.each<[string, Readonly<Record<string, string>>, string]>([
 });
 
 test('what cannot be read is known, so that nobody says that it is missing', async () => {
-  const { gaps } = await read({ ...SOUND, ...lesson('title:', 'titel:'), 'probe/card.md': 'Ohne Kopf' });
+  const { gaps } = await read({ ...SOUND, ...lesson('title: Eins\n', ''), 'probe/card.md': 'Ohne Kopf' });
   expect(gaps.get('probe')).toEqual({ units: new Set(['eins']), card: true });
 });

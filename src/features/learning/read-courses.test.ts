@@ -174,7 +174,7 @@ test.each([
   ],
   [
     { 'probe/lessons/1.leicht.md': EASY.replace('title', 'titel') },
-    'courses/probe/lessons/1.leicht.md, Zeile 2: „title“ fehlt. Ergänzen Sie diese Angabe.',
+    'courses/probe/lessons/1.leicht.md, Zeile 2: Die Datei enthält den unbekannten Schlüssel „titel“. Meinen Sie „title“?',
   ],
   [
     { 'probe/lessons/2.leicht.md': EASY },

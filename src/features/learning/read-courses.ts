@@ -14,6 +14,8 @@ export type ReadCourses = {
   /** Every folder with a `course.yaml`, readable or not. */
   folders: readonly string[];
   faults: readonly Fault[];
+  /** Codes that two courses share: nothing a course is held back for, for nobody knows which of them is meant. */
+  doubles: readonly Fault[];
   hints: readonly Fault[];
   waiting: readonly Fault[];
   gaps: ReadonlyMap<string, Gaps>;
@@ -45,7 +47,8 @@ export async function readCourses(
   return {
     value: new Map(sorted.map(({ folder, course }) => [folder, course])),
     folders,
-    faults: inOrder([...reading.faults, ...sameCodes(read)]),
+    faults: inOrder(reading.faults),
+    doubles: sameCodes(read),
     hints: inOrder(reading.hints),
     waiting: reading.waiting.map(({ fault }) => fault),
     gaps: reading.gaps,

@@ -1,5 +1,6 @@
 import type { Fault } from '#platform/content/fault.ts';
 import { readJson } from '#platform/content/json.ts';
+import { nearest } from '#platform/content/nearest.ts';
 import { doneRule, isKnownType } from '#platform/h5p/done.ts';
 import { IMPORTED } from '#platform/h5p/opener.ts';
 import { ownFaults } from '#platform/h5p/own/check.ts';
@@ -29,7 +30,9 @@ export async function readPractice(
   }
   if ('what' in opened) {
     const { what, about = '' } = opened;
-    reading.faults.push(packageFault(base, about, what, reading) ?? told('package', what));
+    const similar = nearest(entry.package, practicesIn(folder, reading));
+    const meant = similar === undefined ? what : `${what} Meinen Sie „${similar}“?`;
+    reading.faults.push(packageFault(base, about, what, reading) ?? told('package', meant));
     return undefined;
   }
   const { machineName } = opened;
@@ -50,6 +53,13 @@ export async function readPractice(
     );
   return { ...entry, ...opened, lead: lead ?? '', done: done ?? rule };
 }
+
+const practicesIn = (folder: string, { tree }: Reading): readonly string[] =>
+  [...tree.keys()].flatMap((path) =>
+    path.startsWith(`${folder}/`) && path.endsWith('/h5p.json')
+      ? [path.slice(folder.length + 1, -'/h5p.json'.length)]
+      : [],
+  );
 
 const CONTENT = 'content/content.json';
 const MEND =

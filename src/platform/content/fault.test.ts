@@ -75,7 +75,12 @@ test.each([
     '„deep“ enthält den unbekannten Schlüssel „mial“',
   ],
   ['name: Haus\nwho: alle\n', 2, '„who“ kennt diesen Wert nicht. Möglich sind: everyone.'],
-  ['name: Haus\nwho:\n  group: [a]\n', 2, '„who.groups“ fehlt.'],
+  [
+    'name: Haus\nwho:\n  group: [a]\n',
+    3,
+    '„who“ enthält den unbekannten Schlüssel „group“. Meinen Sie „groups“?',
+  ],
+  ['name: Haus\nwho: {}\n', 2, '„who.groups“ fehlt.'],
   [
     'name: Haus\nwho:\n  groups:\n    - gut\n    - Nicht gut\n',
     5,

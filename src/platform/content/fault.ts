@@ -11,7 +11,7 @@ import {
 } from 'yaml';
 import type { z } from 'zod';
 import { encodingFault } from './encoding.ts';
-import { sentence, withoutUnions } from './sentence.ts';
+import { mistyped, sentence, withoutUnions } from './sentence.ts';
 import { aliasSentence, yamlSentence } from './yaml-sentence.ts';
 
 /** What is wrong with a file of the editors: where, what, and how to mend it; one German sentence. */
@@ -63,7 +63,7 @@ export function checked<T>(value: unknown, file: string, schema: z.ZodType<T>, l
   const parsed = schema.safeParse(value, { reportInput: true });
   if (parsed.success) return { value: parsed.data, lineOf };
   return {
-    faults: parsed.error.issues.flatMap(withoutUnions).map((issue) => ({
+    faults: mistyped(parsed.error.issues.flatMap(withoutUnions)).map((issue) => ({
       file,
       line: lineOf(...issue.path, ...(issue.code === 'unrecognized_keys' ? issue.keys.slice(0, 1) : [])),
       what: sentence(issue, value),

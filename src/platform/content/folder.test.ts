@@ -5,6 +5,9 @@ import { afterEach, beforeEach, expect, test } from 'vitest';
 import type { Fault } from './fault.ts';
 import { type Making, openContent, readTree, type Tree } from './folder.ts';
 
+/** A busy machine looks less often. */
+const PATIENT = { timeout: 20_000, interval: 20 };
+
 let folder: string;
 beforeEach(async () => {
   folder = await mkdtemp(join(tmpdir(), 'content-'));
@@ -87,7 +90,7 @@ test('a file that was replaced by another is read, and so is every change after 
   const content = await openContent(folder, read, () => {}, 20);
   const step = async (text: string, save: (name: string, text: string) => Promise<void>) => {
     await save('unter/a.md', text);
-    await expect.poll(() => content.current()).toBe(text);
+    await expect.poll(() => content.current(), PATIENT).toBe(text);
   };
   // As `sed -i` and many editors save.
   const byRename = async (name: string, text: string) => {
@@ -108,12 +111,12 @@ test('a folder that appears later, or is replaced by another, is read', async ()
   await mkdir(join(folder, 'fertig'));
   await write('fertig/a.md', 'erste');
   await rename(join(folder, 'fertig'), inner);
-  await expect.poll(() => content.current()).toBe('erste');
+  await expect.poll(() => content.current(), PATIENT).toBe('erste');
   await mkdir(join(folder, 'neuer'));
   await write('neuer/a.md', 'zweite');
   await rename(inner, join(folder, 'vorbei'));
   await rename(join(folder, 'neuer'), inner);
-  await expect.poll(() => content.current()).toBe('zweite');
+  await expect.poll(() => content.current(), PATIENT).toBe('zweite');
   content.stop();
 });
 
@@ -128,7 +131,7 @@ test('what holds back a part is told at the start and at every change, and the r
   const content = await openContent(folder, read, (faults) => told.push(faults.map(({ what }) => what)), 20);
   expect(told).toEqual([['Halb.']]);
   await write('ganz.md', 'x');
-  await expect.poll(() => content.current()).toBe(2);
+  await expect.poll(() => content.current(), PATIENT).toBe(2);
   expect(told.at(-1)).toEqual(['Halb.']);
   content.stop();
 });

@@ -1,9 +1,10 @@
 import type { z } from 'zod';
+import { nearest } from './nearest.ts';
 import { placeOf } from './place.ts';
 
 /** What editors read about a value that does not fit, and how to mend it. */
 
-type Issue = z.core.$ZodIssue;
+type Issue = z.core.$ZodIssue & { meant?: string | undefined };
 
 /** Codes that schemas of content give as their message. */
 const OWN: Readonly<Record<string, string>> = {
@@ -30,7 +31,7 @@ export function sentence(issue: Issue, root?: unknown): string {
   if (own !== undefined) return `${where} ${mendOf(issue) ?? own}`;
   switch (issue.code) {
     case 'unrecognized_keys':
-      return `${where} enthält den unbekannten Schlüssel „${issue.keys.join('“, „')}“. ${issue.keys.some((key) => /[\s„“]/.test(key)) ? SPLIT : 'Prüfen Sie die Schreibweise oder löschen Sie ihn.'}`;
+      return `${where} enthält den unbekannten Schlüssel „${issue.keys.join('“, „')}“. ${unknownKeyMend(issue)}`;
     case 'invalid_type':
       return isMissing(issue)
         ? `${where} fehlt. Ergänzen Sie diese Angabe.`
@@ -45,6 +46,11 @@ export function sentence(issue: Issue, root?: unknown): string {
       return `${where} passt nicht. Vergleichen Sie die Angabe mit einer anderen Datei derselben Art.`;
   }
 }
+
+const unknownKeyMend = ({ keys, meant }: Issue & { code: 'unrecognized_keys' }): string => {
+  if (meant !== undefined) return `Meinen Sie „${meant}“?`;
+  return keys.some((key) => /[\s„“]/.test(key)) ? SPLIT : 'Prüfen Sie die Schreibweise oder löschen Sie ihn.';
+};
 
 const SPLIT =
   'Vermutlich hat ein Komma den Text davor getrennt. Setzen Sie den ganzen Text in einfache Anführungszeichen.';
@@ -93,6 +99,30 @@ const TYPES: Readonly<Record<string, string>> = {
   object: 'ein Abschnitt mit Schlüsseln',
   boolean: 'true oder false, ohne Anführungszeichen',
 };
+
+/** A mistyped key is unknown, and the right one is missing: one fault, not two. */
+export function mistyped(issues: readonly Issue[]): readonly Issue[] {
+  const gone = new Set<Issue>();
+  const named = issues.map((issue): Issue => {
+    const [key, ...others] = issue.code === 'unrecognized_keys' ? issue.keys : [];
+    if (key === undefined || others.length > 0) return issue;
+    const depth = issue.path.length;
+    const absent = issues.filter(
+      (each) =>
+        each.path.length === depth + 1 &&
+        isMissing(each) &&
+        issue.path.every((step, index) => each.path[index] === step),
+    );
+    const meant = nearest(
+      key,
+      absent.map(({ path }) => String(path[depth])),
+    );
+    const right = absent.find(({ path }) => path[depth] === meant);
+    if (right !== undefined) gone.add(right);
+    return { ...issue, meant };
+  });
+  return named.filter((_, index) => !gone.has(issues[index] as Issue));
+}
 
 /** Where several forms are possible: what is wrong with the form that was meant, or which forms there are. */
 export function withoutUnions(issue: Issue): readonly Issue[] {
