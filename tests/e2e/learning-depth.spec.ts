@@ -147,7 +147,7 @@ title: Rundgang
 summary: Ein kurzer Film.
 audience: Alle
 goals: [Das Haus kennen]
-topics: []
+topics: [neu-im-team]
 level: [G]
 digcomp: []
 minutes: 5
