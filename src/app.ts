@@ -111,7 +111,7 @@ export async function createApp({
   if (await openShelf(shelf)) await folder.courses.reread();
   const ports: Ports = { config, clock, ids, log, store, journal, files, keys };
   const imports = packages(shelf);
-  const lessons = learning(ports, folder.courses, folder.states);
+  const lessons = learning(ports, folder.courses, folder);
   const exams = await openTests(store, folder.pools, folder.tested);
   const statistics = itemStatistics(ports);
   exams.onHandIn(({ course, first, answers }) => {

@@ -18,6 +18,8 @@ type Reading = {
   /** Courses that have a test, whether it can be read at present or not. */
   tested: ReadonlySet<string>;
   states: readonly CourseState[];
+  /** Courses of which no version is shown, as far as they can be read. */
+  held: ReadonlyMap<string, Course | undefined>;
 };
 
 export type CourseFolder = {
@@ -25,6 +27,7 @@ export type CourseFolder = {
   pools: Content<Pools>;
   tested(): ReadonlySet<string>;
   states(): readonly CourseState[];
+  held(): ReadonlyMap<string, Course | undefined>;
 };
 
 /**
@@ -55,6 +58,7 @@ export async function openCourses(options: {
     pools: part(({ pools }) => pools),
     tested: () => content.current().tested,
     states: () => content.current().states,
+    held: () => content.current().held,
   };
 }
 
@@ -89,6 +93,7 @@ async function reading(
   return {
     shown,
     states,
+    held: new Map(states.flatMap(({ slug }) => (shown.has(slug) ? [] : [[slug, read.value.get(slug)]]))),
     courses: new Map(inOrder.map(([slug, { course }]) => [slug, course])),
     pools: new Map(inOrder.flatMap(([slug, { pool }]) => (pool === undefined ? [] : [[slug, pool]]))),
     tested: new Set([...tree.keys()].flatMap((path) => /^([^_/][^/]*)\/items\.yaml$/.exec(path)?.[1] ?? [])),

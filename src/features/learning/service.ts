@@ -29,8 +29,8 @@ export type Learning = {
   packageUses(): readonly PackageUse[];
   /** How every course stands, those that are held back too; for its editors. */
   states(): readonly CourseState[];
-  /** Slugs of courses that are held back and of which no version is shown. */
-  held(): ReadonlySet<string>;
+  /** Courses that are held back and of which no version is shown, as far as they can be read. */
+  held(): ReadonlyMap<string, Course | undefined>;
   /** What courses wait for before they can be shown; sentences for their authors. */
   waiting(): readonly Fault[];
   /** Reads the courses again, when something beside their files has changed. */
@@ -90,13 +90,13 @@ const packageUses = onceFor((courses: Courses): readonly PackageUse[] =>
 export function learning(
   ports: Ports,
   content: Content<Courses>,
-  states: () => readonly CourseState[],
+  { states, held }: Pick<Learning, 'states' | 'held'>,
 ): Learning {
   const listeners: ((person: PersonId) => Promise<void>)[] = [];
   return {
     packageUses: () => packageUses(content.current()),
     states,
-    held: () => new Set(states().flatMap(({ slug, shownSince }) => (shownSince === undefined ? [slug] : []))),
+    held,
     waiting: () => states().flatMap(({ state, faults }) => (state === 'waiting' ? faults : [])),
     reread: () => content.reread(),
     courses: (actor) => (maySeeDrafts(actor) ? content.current() : published(content.current())),

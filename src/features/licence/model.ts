@@ -53,7 +53,7 @@ export type Earned = {
   completions: readonly Completion[];
   passes: readonly Pass[];
   /** Courses that exist, but whose files cannot be read at present. */
-  held?: ReadonlySet<string>;
+  held?: Pick<ReadonlySet<string>, 'has'>;
 };
 
 /** The period the latest licence certifies; without a certificate there is none. */

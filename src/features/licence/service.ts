@@ -30,7 +30,7 @@ export type LicenceApp = Ports & {
   learning: {
     courses(): TrackCourses;
     /** Courses that are there, but cannot be shown at present. */
-    held(): ReadonlySet<string>;
+    held(): Pick<ReadonlySet<string>, 'has'>;
     completions(): Promise<ReadonlyMap<PersonId, readonly Completion[]>>;
   };
   tests: {
