@@ -39,12 +39,22 @@ test('a bookmark and a note are kept, listed and nobody else meets them', async 
   await signIn('azubi-1');
   await page.goto('/lernen/it-sicherheit/passwoerter');
   await page.getByRole('button', { name: 'Lesezeichen setzen' }).click();
-  await expect(page.getByRole('button', { name: 'Lesezeichen entfernen' })).toBeVisible();
+  await expect(page.getByRole('button', { name: 'Lesezeichen entfernen' })).toBeFocused();
+  await expect(page.getByRole('button', { name: 'Lesezeichen entfernen' })).toBeInViewport();
   await page.getByText('Meine Notiz').click();
   await page.getByLabel('Notiz zu dieser Einheit').fill('Frag den Scout <b>wegen</b> Passwortmanager');
   await page.getByRole('button', { name: 'Notiz speichern' }).click();
+  await expect(page.getByRole('button', { name: 'Notiz speichern' })).toBeFocused();
+  await page.getByLabel('Notiz zu dieser Einheit').fill('Frag den Scout <b>wegen</b> Passwortmanager, bald');
+  await page.getByRole('button', { name: /^Weiter:/ }).click();
+  await expect(page.getByText('Ihre Notiz ist gespeichert.')).toBeVisible();
+  await page.goto('/lernen/it-sicherheit/phishing-erkennen');
+  await page.getByText('Meine Notiz').click();
+  await page.getByLabel('Notiz zu dieser Einheit').fill('Frage 2 noch einmal');
+  await page.getByRole('button', { name: /^Weiter|^Zum Kurs/ }).click();
   await page.goto('/lernen/notizen');
-  await expect(page.getByText('Frag den Scout <b>wegen</b> Passwortmanager')).toBeVisible();
+  await expect(page.getByText('Frage 2 noch einmal')).toBeVisible();
+  await expect(page.getByText('Frag den Scout <b>wegen</b> Passwortmanager, bald')).toBeVisible();
   const hr = await signedIn(house.url, 'personalentwicklung');
   for (const path of ['/personal', '/personal/pflichten.csv', '/lernen/notizen']) {
     expect(await (await hr.get(path)).text()).not.toContain('Passwortmanager</b>');

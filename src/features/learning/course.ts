@@ -98,6 +98,9 @@ export type Courses = ReadonlyMap<string, Course>;
 export const unitOf = (course: Course, id: string): Unit | undefined =>
   course.units.find((unit) => unit.id === id);
 
+/** Authors may write „Übung: …“ before the title of a practice; where its kind stands beside it, that would say it twice. */
+export const bareTitle = ({ title }: { title: string }): string => title.replace(/^Übung: /, '');
+
 /** The units before and after one of them. */
 export function neighbours(course: Course, id: string): { before?: Unit; after?: Unit; number: number } {
   const index = course.units.findIndex((unit) => unit.id === id);

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { Instant } from '#domain/clock.ts';
 import { type Completion, stillCounts } from '#domain/completion.ts';
 import { dayOf } from '#domain/date.ts';
-import { reference, ticked } from '#domain/input.ts';
+import { reference } from '#domain/input.ts';
 import { type Course, type Unit, unitOf } from './course.ts';
 
 /**
@@ -43,8 +43,6 @@ export type Learner = {
 
 export const courseInput = z.object({ course: reference() });
 export const unitInput = z.object({ course: reference(), unit: reference() });
-/** `easy`: read in Leichte Sprache, and the next one, too, if there is one. */
-export const lessonInput = unitInput.extend({ easy: ticked() });
 
 /** A report of a practice after it has been checked (`practiceMessage`). */
 export type PracticeReport =
