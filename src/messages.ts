@@ -81,8 +81,8 @@ const de = {
             ? 'Eine Sache steht an. Alles andere kann warten.'
             : `${atStart(COUNT_DE[count] ?? String(count))} Dinge stehen an. Die nächste Frist steht oben.`,
     due: 'Was fällig ist',
-    courses: 'Ihre Kurse',
-    noCourses: 'Sie haben noch keinen Kurs angefangen.',
+    courses: 'Meine Kurse',
+    noCourses: 'Sie haben noch keinen Kurs angefangen oder vorgemerkt.',
     progress: 'Erledigt',
     allCourses: 'Alle Kurse ansehen',
     nothing: 'Alles erledigt',
@@ -184,8 +184,8 @@ const en: typeof de = {
             ? 'One thing is due. Everything else can wait.'
             : `${count} things are due. The next deadline is on top.`,
     due: 'What is due',
-    courses: 'Your courses',
-    noCourses: 'You have not started a course yet.',
+    courses: 'My courses',
+    noCourses: 'You have not started or noted a course yet.',
     progress: 'Done',
     allCourses: 'See all courses',
     nothing: 'All done',

@@ -7,6 +7,7 @@ export const routes = {
   display: '/darstellung',
   session: '/api/sitzung',
   learn: '/lernen',
+  learnAbout: (topic: string) => `/lernen?thema=${topic}`,
   course: (course: string) => `/lernen/${course}`,
   unit: (course: string, unit: string) => `/lernen/${course}/${unit}`,
   printCourse: (course: string) => `/lernen/${course}/drucken`,

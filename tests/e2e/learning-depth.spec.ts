@@ -7,16 +7,17 @@ import { openFilters } from '#tests/support/walk.ts';
 
 test.use({ javaScriptEnabled: false });
 
-test('the catalogue is filtered by its form and says when nothing fits', async ({ page, signIn }) => {
+test('the catalogue is filtered by a main topic and says what it does not know', async ({ page, signIn }) => {
   await signIn('beschaeftigte-betriebshof');
   await page.goto('/lernen');
   await openFilters(page);
-  await page.getByLabel('Form', { exact: true }).selectOption({ label: 'mit Übung' });
+  await page.getByLabel('Thema', { exact: true }).selectOption('sicherheit');
   await page.getByRole('button', { name: 'Anzeigen' }).click();
   await expect(page.getByRole('link', { name: 'IT-Sicherheit und Phishing' })).toBeVisible();
-  await openFilters(page);
-  await page.getByLabel('Form', { exact: true }).selectOption({ label: 'mit Film oder Ton' });
-  await page.getByRole('button', { name: 'Anzeigen' }).click();
+  await page.goto('/lernen?thema=arbeitsplatz&stand=gibtesnicht');
+  await expect(page.getByRole('link', { name: 'IT-Sicherheit und Phishing' })).toBeVisible();
+  await expect(page.getByText('Diesen Filter kennen wir nicht: stand=gibtesnicht')).toBeVisible();
+  await page.goto('/lernen?form=film');
   await expect(page.getByRole('heading', { name: 'Kein Kurs passt zu diesem Filter' })).toBeVisible();
 });
 
@@ -25,7 +26,13 @@ test('a course is noted for later, begun and left again', async ({ page, signIn 
   await page.goto('/lernen/it-sicherheit');
   await page.getByRole('button', { name: 'Kurs vormerken' }).click();
   await expect(page.getByText('Der Kurs ist vorgemerkt.')).toBeVisible();
-  await page.getByRole('link', { name: 'Weiterlernen' }).click();
+  await page.getByRole('button', { name: 'Vormerkung entfernen' }).click();
+  await expect(page.getByText('Der Kurs ist nicht mehr vorgemerkt.')).toBeVisible();
+  await page.getByRole('button', { name: 'Kurs vormerken' }).click();
+  await page.goto('/lernen?stand=vorgemerkt');
+  await expect(page.getByText('1 von 10 Kursen')).toBeVisible();
+  await page.goto('/lernen/it-sicherheit');
+  await page.getByRole('link', { name: 'Kurs beginnen' }).click();
   await page.getByRole('button', { name: /^Weiter:/ }).click();
   await page.goto('/lernen/it-sicherheit');
   await expect(page.getByText('1 von 8 erledigt').first()).toBeVisible();
@@ -82,6 +89,8 @@ test('the print view shows every lesson of the course on one page', async ({ pag
   await page.goto('/lernen/it-sicherheit');
   await page.getByRole('link', { name: 'Ganzen Kurs drucken' }).click();
   await expect(page.locator('.whole-course__unit')).toHaveCount(9);
+  await expect(page.getByText('Übung „Übung')).toHaveCount(0);
+  await expect(page.getByRole('heading', { name: 'Das können Sie danach' })).toBeVisible();
 });
 
 test('a wish for a course is sent, answered by the course editors and read by all', async ({

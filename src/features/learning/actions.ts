@@ -14,10 +14,11 @@ import {
   left,
   lessonRead,
   practiceFinished,
+  standing,
   type unitInput,
 } from './model.ts';
 import { type LearningApp, learn } from './service.ts';
-import { changeLearner } from './store.ts';
+import { changeLearner, learnerOf } from './store.ts';
 
 const words = (language: 'de' | 'en') => messages[language].errors;
 const signedIn = () => true;
@@ -129,7 +130,7 @@ const enrol = action<LearningApp, typeof courseInput, Course>({
   words,
   load: async (app, input, asker) => courseFor(app, asker, input.course),
   run: async (app, _input, asker, course) => {
-    await changeLearner(app.store, self(asker), (kept) => enrolled(kept, course, asker.now));
+    await changeLearner(app.store, self(asker), (before) => enrolled(before, course, asker.now));
     return ok({ to: `/lernen/${course.slug}`, notice: 'enrolled' });
   },
 });
@@ -140,8 +141,9 @@ const leave = action<LearningApp, typeof courseInput, Course>({
   words,
   load: async (app, input, asker) => courseFor(app, asker, input.course),
   run: async (app, _input, asker, course) => {
-    await changeLearner(app.store, self(asker), (kept) => left(kept, course));
-    return ok({ to: `/lernen/${course.slug}`, notice: 'left' });
+    const { noted } = standing(await learnerOf(app.store, self(asker)), course);
+    await changeLearner(app.store, self(asker), (before) => left(before, course));
+    return ok({ to: `/lernen/${course.slug}`, notice: noted ? 'unnoted' : 'left' });
   },
 });
 

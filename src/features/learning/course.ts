@@ -21,6 +21,8 @@ const practiceEntry = z.strictObject({
 /** A picture, film or sound that is not a drawing of ours: whose it is and what may be done with it (UrhG). */
 const mediumEntry = z.strictObject({
   file: inside,
+  /** What it is called in the list of pictures and films. */
+  title: text(120).optional(),
   author: text(120),
   licence: text(80),
   source: text(300).optional(),

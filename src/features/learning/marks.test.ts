@@ -95,10 +95,23 @@ test('a note may be empty and not longer than its limit', () => {
   expect(noteInput.safeParse({ course: '../etc', unit: 'eins' }).success).toBe(false);
 });
 
-test('enrolling begins the course without anything done, and twice changes nothing', () => {
-  const taking = enrolled(NOBODY, course(), NOW);
-  expect(standing(taking, course())).toMatchObject({ begun: true, done: 0 });
-  expect(enrolled(taking, course(), LATER)).toBe(taking);
+test('a course noted for later is not begun, and whoever reads in it has begun it', () => {
+  expect(standing(NOBODY, course())).toMatchObject({ begun: false, noted: false, untouched: true });
+  const noting = enrolled(NOBODY, course(), NOW);
+  expect(standing(noting, course())).toMatchObject({ begun: false, noted: true, untouched: false, done: 0 });
+  expect(standing(noting, course()).units.map(({ state }) => state)).toEqual(['open', 'open']);
+  expect(enrolled(noting, course(), LATER)).toBe(noting);
+  expect(standing(lessonRead(noting, course(), one, NOW), course())).toMatchObject({
+    begun: true,
+    noted: false,
+  });
+});
+
+test('a course is no longer noted once that is taken back', () => {
+  expect(standing(left(enrolled(NOBODY, course(), NOW), course()), course())).toMatchObject({
+    noted: false,
+    untouched: true,
+  });
 });
 
 test('leaving forgets what was done and keeps bookmarks and notes', () => {
@@ -112,7 +125,11 @@ test('leaving never takes a completion away', () => {
   const finished = lessonRead(lessonRead(NOBODY, course(), one, NOW), course(), two, NOW);
   const gone = left(finished, course());
   expect(gone.courses['kurs']?.completions).toHaveLength(1);
-  expect(standing(gone, course()).completion?.on).toBe('2026-11-23');
+  expect(standing(gone, course())).toMatchObject({
+    begun: false,
+    noted: false,
+    completion: { on: '2026-11-23' },
+  });
 });
 
 test('a new version that asks for it opens every unit again and keeps the earlier completion', () => {

@@ -20,8 +20,10 @@ export const mediumOf =
         fault: `Zu „${path}“ fehlen Urheber und Lizenz. Tragen Sie die Datei in course.yaml unter „media“ ein.`,
       };
     const src = mediumPath(folder, path);
-    const credit = [entry.author, entry.licence, entry.source].filter(Boolean).join(', ');
-    if (IMAGE.test(path)) return { kind: 'image', src, credit };
+    const source = linkOf(entry);
+    const rights = [entry.author, entry.licence, source === undefined ? entry.source : undefined];
+    const whose = { credit: rights.filter(Boolean).join(', '), ...(source && { source }) };
+    if (IMAGE.test(path)) return { kind: 'image', src, ...whose };
     if (!FILM.test(path) && !SOUND.test(path))
       return { fault: `„${path}“ ist keine Art von Datei, die eine Lektion zeigen kann.` };
     const transcript = entry.transcript === undefined ? undefined : tree.get(`${folder}/${entry.transcript}`);
@@ -29,7 +31,7 @@ export const mediumOf =
       return {
         fault: `Zu „${path}“ fehlt die Textfassung. Nennen Sie unter „media“ eine Datei bei „transcript“.`,
       };
-    if (SOUND.test(path)) return { kind: 'sound', src, credit, transcript: plainMarkdown(transcript) };
+    if (SOUND.test(path)) return { kind: 'sound', src, ...whose, transcript: plainMarkdown(transcript) };
     if (entry.captions === undefined || !tree.has(`${folder}/${entry.captions}`))
       return {
         fault: `Zum Film „${path}“ fehlen die Untertitel. Nennen Sie unter „media“ eine VTT-Datei bei „captions“.`,
@@ -37,10 +39,18 @@ export const mediumOf =
     return {
       kind: 'film',
       src,
-      credit,
+      ...whose,
       captions: mediumPath(folder, entry.captions),
       transcript: plainMarkdown(transcript),
     };
   };
 
-export const mediumPath = (course: string, file: string): string => `/lernen/${course}/medien/${file}`;
+/** Where it comes from, if that is an address that can be opened. */
+export const linkOf = ({ source }: MediumEntry): string | undefined =>
+  source?.startsWith('https://') ? source : undefined;
+
+/** `medien/rundgang.webm` is called „rundgang“ until its author gives it a name. */
+export const titleOf = ({ title, file }: MediumEntry): string =>
+  title ?? file.replace(/^.*\//, '').replace(/\.[^.]+$/, '');
+
+const mediumPath = (course: string, file: string): string => `/lernen/${course}/medien/${file}`;
