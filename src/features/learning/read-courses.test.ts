@@ -104,7 +104,7 @@ test.each([
   [
     COURSE.replace('lessons/1.md', '../../geheim.md'),
     LESSON,
-    `${IN}, Zeile 15: „units.0.file“ ist kein Weg im Ordner des Kurses. Schreiben Sie ihn so: lessons/1-anfang.md.`,
+    `${IN}, Zeile 15: „units.0.file“ ist kein Pfad im Ordner des Kurses. Schreiben Sie ihn so: lessons/1-anfang.md.`,
   ],
   [COURSE, '', `${IN}, Zeile 15: Die Lektion „lessons/1.md“ gibt es nicht.`],
   [

@@ -9,7 +9,7 @@ const OWN: Readonly<Record<string, string>> = {
   noDate: 'ist kein Tag, den es gibt. Schreiben Sie ihn so: 2026-11-23.',
   noSlug: 'darf nur kleine Buchstaben, Ziffern und einzelne Bindestriche enthalten.',
   noEmail: 'ist keine E-Mail-Adresse.',
-  noPath: 'ist kein Weg im Ordner des Kurses. Schreiben Sie ihn so: lessons/1-anfang.md.',
+  noPath: 'ist kein Pfad im Ordner des Kurses. Schreiben Sie ihn so: lessons/1-anfang.md.',
   noCode: 'ist kein Kürzel des Lehrplans. Schreiben Sie M oder Z und eine Ziffer, zum Beispiel M1.',
   noFact: 'ist keine Nummer einer Tatsache. Schreiben Sie Kürzel, Bindestrich und Zahl, zum Beispiel M1-4.',
   noCompetence: 'ist keine Kompetenz nach DigComp. Schreiben Sie sie so: ‚4.1‘, von 1.1 bis 5.6.',
