@@ -26,6 +26,10 @@ const de = {
   breadcrumb: 'Sie sind hier',
   busy: 'Wird gespeichert …',
   myTasks: 'Meine Aufgaben',
+  tasksLead: 'Hier arbeiten Sie für andere im Haus.',
+  noTasks: 'Hier haben Sie keine Aufgaben',
+  noTasksText:
+    'Diese Seite ist für alle, die etwas für das Haus verwalten. Auf der Übersicht geht es für Sie weiter.',
   section: (area: string) => `Bereich ${area}`,
   links: {
     hilfe: 'So funktioniert Rückenwind',
@@ -131,6 +135,9 @@ const en: typeof de = {
   breadcrumb: 'You are here',
   busy: 'Saving …',
   myTasks: 'My tasks',
+  tasksLead: 'This is where you work for others in the house.',
+  noTasks: 'You have no tasks here',
+  noTasksText: 'This page is for everybody who administers something for the house. Go on from the overview.',
   section: (area) => `Area ${area}`,
   links: {
     hilfe: 'How Rückenwind works',

@@ -18,6 +18,7 @@ export const routes = {
   cardPdf: (card: string) => `/karten/${card}.pdf`,
   marks: '/lernen/notizen',
   courseWish: '/lernen/wunsch',
+  tasks: '/verwaltung',
   courseWishes: '/verwaltung/kurswuensche',
   itemsStatistics: '/verwaltung/pruefungsfragen',
   itemStatistics: (course: string) => `/verwaltung/pruefungsfragen/${course}`,

@@ -172,6 +172,7 @@ for (const [action, fields, name, sentence] of SENTENCES) {
     const desks: Readonly<Record<string, string>> = {
       'barriers.close': `note-${things.report}`,
       'wishes.answer': `answer-${things.wish}`,
+      'wishes.hide': `reason-${things.wish}`,
     };
     const id = desks[action] ?? name;
     const [, summary = '', page = ''] = /id="fehler"([\s\S]*?)<\/ul>([\s\S]*)/.exec(answer.body) ?? [];

@@ -116,6 +116,16 @@ test('a wish for a course is sent, answered by the course editors and read by al
   expect(answered.status).toBe(303);
   await page.goto('/lernen/wunsch');
   await expect(page.getByText('Kommt im Februar.')).toBeVisible();
+  const hidden = await author.post('/verwaltung/kurswuensche?_action=wishes.hide', {
+    wish,
+    version: '2',
+    reason: 'Er nennt eine Person.',
+  });
+  expect(hidden.status).toBe(303);
+  await page.goto('/lernen/wunsch');
+  await expect(page.getByText('ausgeblendet: Er nennt eine Person.')).toBeVisible();
+  await expect(page.getByText('Kommt im Februar.')).toHaveCount(0);
+  await expect(page.getByRole('heading', { name: 'Tabellen auswerten' })).toHaveCount(0);
 });
 
 test('a draft is there for the course editors alone, and a film comes in parts with its words', async () => {
@@ -147,6 +157,9 @@ test('a draft is there for the course editors alone, and a film comes in parts w
     expect(lesson).toContain('<track kind="captions"');
     expect(lesson).toContain('<strong>Guten Tag</strong>');
     expect(lesson).toContain('Stadt Musterstadt, CC BY 4.0');
+    expect(await (await author.get('/lernen/filmkurs/drucken')).text()).toContain(
+      '<details class="more" open',
+    );
     const part = await author.get('/lernen/filmkurs/medien/medien/rundgang.mp4', { range: 'bytes=10-19' });
     expect(part.status).toBe(206);
     expect(part.headers.get('content-range')).toBe('bytes 10-19/5000');

@@ -95,6 +95,12 @@ export const FORMS: readonly Form[] = [
     right: { wish: 'WISH', version: '1', answer: 'Kommt im Februar.' },
   },
   {
+    action: 'wishes.hide',
+    page: '/verwaltung/kurswuensche',
+    who: 'course-author',
+    right: { wish: 'WISH', version: '1', reason: 'Er nennt eine Person.' },
+  },
+  {
     action: 'licence.share',
     page: '/nachweise/teilnahme-it-sicherheit-1',
     who: 'staff',
