@@ -1,26 +1,25 @@
-import { type ReactNode, useEffect, useRef, useState } from 'react';
-import { readFrameMessage } from '#platform/h5p/frame-message.ts';
-import {
-  type FrameMessage,
-  HEIGHT,
-  type Hello,
-  type Init,
-  type PageMessage,
-  PROTOCOL,
-  type Theme,
-} from '#platform/h5p/protocol.ts';
-import { createOutbox, type Outbox, type Reply } from './practice-outbox.ts';
+import { type ReactNode, type RefObject, useEffect, useRef, useState } from 'react';
+import { HEIGHT, type Theme } from '#platform/h5p/protocol.ts';
+import { createOutbox, type Reply } from './practice-outbox.ts';
 import { sendMessage } from './practice-send.ts';
+import { converse } from './practice-talk.ts';
 import type { PracticeTexts } from './practice-texts.ts';
+
+type Points = { readonly raw: number; readonly max: number };
 
 export type PracticeFrameProps = {
   /** Address of the player document, token included. */
   readonly src: string;
   readonly title: string;
+  /** Language of the title, where it is another one than the page's. */
+  readonly titleLang?: string;
   /** What was saved last; `null` on a first visit. */
   readonly state: string | null;
-  /** Takes `PracticeMessage`s as JSON; answers `{ "done": true }` once the practice counts as done. */
+  /** Takes `PracticeMessage`s as JSON; answers `{ "done": true }` where the practice now counts as done. */
   readonly saveUrl: string;
+  /** Whether it was done already when the page was opened. */
+  readonly done?: boolean;
+  readonly result?: Points;
   readonly lang: 'de' | 'en';
   /** `system` follows the device, as the page around it does. */
   readonly theme: Theme | 'system';
@@ -30,38 +29,34 @@ export type PracticeFrameProps = {
 /** The document inside keeps 4 px on each side for the outline of what has the focus; its text lines up with ours. */
 const EDGE = { width: 'calc(100% + 8px)', marginInline: -4 } as const;
 
-/** A package that reloads its own frame gets a new port, but not without end. */
-const HANDSHAKES = 10;
-
 /**
- * A practice in its sandboxed frame, and the page's side of the conversation: hands the saved state in, brings new
- * states and results to the server, says whether that worked. What the frame says is bounded here and judged there.
+ * A practice in its sandboxed frame: hands the saved state in, brings new states and results to the server, says whether
+ * that worked. What the frame says is bounded here and judged there.
  */
-export function PracticeFrame({
-  src,
-  title,
-  state,
-  saveUrl,
-  lang,
-  theme,
-  texts,
-}: PracticeFrameProps): ReactNode {
+export function PracticeFrame(props: PracticeFrameProps): ReactNode {
+  const { src, title, titleLang, state, saveUrl, lang, theme, texts } = props;
   const frame = useRef<HTMLIFrameElement>(null);
+  const stage = useRef<HTMLDivElement>(null);
   const [shown, setShown] = useState(false);
   const [height, setHeight] = useState<number>(HEIGHT.min);
   const [reply, setReply] = useState<Reply>();
-  const [done, setDone] = useState(false);
+  const [isNew, setNew] = useState(false);
+  const [points, setPoints] = useState(props.result);
 
   useEffect(() => {
     const outbox = createOutbox({
       send: (message) => sendMessage(saveUrl, message),
-      report: (taken) => {
-        if (taken === 'done') setDone(true);
+      report: (taken, message) => {
         setReply(taken);
+        if (message.kind !== 'result' || taken !== 'done') return;
+        setNew(true);
+        setPoints(message);
       },
     });
-    const hear = listener(outbox, setHeight, () => setReply('refused'));
-    const close = converse(frame, { state, lang, theme: themeHere(theme) }, outbox, hear);
+    const close = converse(frame, { state, lang, theme }, outbox, {
+      height: setHeight,
+      unsavable: () => setReply('refused'),
+    });
     setShown(true);
     return () => {
       close();
@@ -69,57 +64,108 @@ export function PracticeFrame({
     };
   }, [saveUrl, state, lang, theme]);
 
+  const saved = reply === 'saved' || reply === 'done';
   return (
     <div className="practice stack">
-      {shown && (
-        <iframe
-          ref={frame}
-          src={src}
-          title={title}
-          sandbox="allow-scripts"
-          allow=""
-          referrerPolicy="no-referrer"
-          style={{ ...EDGE, display: 'block', height, border: 0 }}
-        />
-      )}
-      {shown && document.fullscreenEnabled && (
-        <p className="practice__tools">
-          <button
-            type="button"
-            className="kern-btn kern-btn--tertiary btn-s"
-            onClick={() => void frame.current?.requestFullscreen()}
-          >
-            <span className="kern-label">{texts.fullscreen}</span>
-          </button>
-        </p>
-      )}
+      <div ref={stage} className="practice__stage">
+        {shown && <FullscreenEnd texts={texts} />}
+        {shown && (
+          <iframe
+            ref={frame}
+            src={src}
+            title={title}
+            lang={titleLang}
+            sandbox="allow-scripts"
+            allow=""
+            referrerPolicy="no-referrer"
+            style={{ ...EDGE, display: 'block', height, border: 0 }}
+          />
+        )}
+      </div>
+      {shown && document.fullscreenEnabled && <Fullscreen stage={stage} frame={frame} texts={texts} />}
       <noscript>
         <p>{texts.needsScript}</p>
       </noscript>
+      {saved && <p className="small muted">{texts.saved}</p>}
+      {points && points.max > 0 && <p className="small muted">{pointsText(texts, lang, points)}</p>}
+      {props.done && !isNew && <DoneNote>{texts.doneBefore}</DoneNote>}
       <div role="status" className="stack-s">
-        {reply && <SavedNote reply={reply} texts={texts} />}
-        {done && (
-          <div className="note note--ok">
-            <svg className="icon" aria-hidden="true">
-              <use href="/symbole.svg#check-circle" />
-            </svg>
-            <p>
-              {texts.done} <a href={texts.nextHref}>{texts.next}</a>
-            </p>
-          </div>
+        {reply && !saved && <Trouble reply={reply} texts={texts} />}
+        {isNew && (
+          <DoneNote>
+            {texts.done} <a href={texts.nextHref}>{texts.next}</a>
+          </DoneNote>
         )}
       </div>
     </div>
   );
 }
 
-const themeHere = (theme: Theme | 'system'): Theme =>
-  theme === 'system' ? (matchMedia('(prefers-color-scheme: dark)').matches ? 'dark' : 'light') : theme;
+function pointsText({ lastResult }: PracticeTexts, lang: 'de' | 'en', points: Points): string {
+  const number = new Intl.NumberFormat(lang);
+  return lastResult.replace('{raw}', number.format(points.raw)).replace('{max}', number.format(points.max));
+}
 
-function SavedNote({ reply, texts }: { readonly reply: Reply; readonly texts: PracticeTexts }): ReactNode {
-  if (reply !== 'signedOut') {
-    return <p className="small muted">{texts[reply === 'done' ? 'saved' : reply]}</p>;
-  }
+const DoneNote = ({ children }: { readonly children: ReactNode }): ReactNode => (
+  <div className="note note--ok">
+    <svg className="icon" aria-hidden="true">
+      <use href="/symbole.svg#check-circle" />
+    </svg>
+    <p>{children}</p>
+  </div>
+);
+
+type Staged = { readonly stage: RefObject<HTMLDivElement | null>; readonly texts: PracticeTexts };
+
+/** The whole stage is shown, so that there is a way out to press. The focus goes along, and comes back here. */
+function Fullscreen({
+  stage,
+  frame,
+  texts,
+}: Staged & { readonly frame: RefObject<HTMLIFrameElement | null> }): ReactNode {
+  const button = useRef<HTMLButtonElement>(null);
+  useEffect(() => {
+    let isFull = false;
+    const change = (): void => {
+      if (isFull && !document.fullscreenElement) button.current?.focus();
+      isFull = document.fullscreenElement === stage.current;
+    };
+    document.addEventListener('fullscreenchange', change);
+    return () => document.removeEventListener('fullscreenchange', change);
+  }, [stage]);
+  const show = async (): Promise<void> => {
+    await stage.current?.requestFullscreen();
+    frame.current?.focus();
+  };
+  return (
+    <p className="practice__tools">
+      <button
+        ref={button}
+        type="button"
+        className="kern-btn kern-btn--tertiary btn-s"
+        onClick={() => void show()}
+      >
+        <span className="kern-label">{texts.fullscreen}</span>
+      </button>
+    </p>
+  );
+}
+
+const FullscreenEnd = ({ texts }: { readonly texts: PracticeTexts }): ReactNode => (
+  <p className="practice__end">
+    <button
+      type="button"
+      className="kern-btn kern-btn--secondary btn-s"
+      onClick={() => void document.exitFullscreen()}
+    >
+      <span className="kern-label">{texts.fullscreenEnd}</span>
+    </button>
+  </p>
+);
+
+function Trouble({ reply, texts }: { readonly reply: Reply; readonly texts: PracticeTexts }): ReactNode {
+  if (reply !== 'signedOut')
+    return <p className="small">{texts[reply === 'refused' ? 'refused' : 'failed']}</p>;
   return (
     <p className="small">
       {texts.signedOut}{' '}
@@ -128,74 +174,4 @@ function SavedNote({ reply, texts }: { readonly reply: Reply; readonly texts: Pr
       </a>
     </p>
   );
-}
-
-const listener =
-  (outbox: Outbox, setHeight: (px: number) => void, unsavable: () => void) =>
-  (message: FrameMessage): void => {
-    if (message.type === 'height') setHeight(message.px);
-    if (message.type === 'state') outbox.state(message.state);
-    if (message.type === 'flushed' && message.state !== null) outbox.state(message.state);
-    if (message.type === 'flushed') outbox.hurry();
-    // Parts of a practice are nobody's business but the learner's; they end here.
-    if (message.type === 'result' && message.root) {
-      outbox.result({ verb: message.verb, raw: message.raw, max: message.max });
-    }
-    if (message.type === 'error' && message.code === 'state') unsavable();
-  };
-
-/** Answers the frame's greeting with a port, and asks for the state when the page is about to go. Returns the end. */
-function converse(
-  frame: { readonly current: HTMLIFrameElement | null },
-  first: { readonly state: string | null; readonly lang: 'de' | 'en'; readonly theme: Theme },
-  outbox: Outbox,
-  hear: (message: FrameMessage) => void,
-): () => void {
-  let known = first.state;
-  let port: MessagePort | undefined;
-  let handshakes = 0;
-
-  function greet(event: MessageEvent): void {
-    const target = frame.current?.contentWindow;
-    if (!target || event.source !== target) return;
-    const hello: Partial<Hello> | null = event.data;
-    if (hello?.type !== 'hello' || hello.protocol !== PROTOCOL || handshakes >= HANDSHAKES) return;
-    handshakes += 1;
-    port?.close();
-    const channel = new MessageChannel();
-    port = channel.port1;
-    port.onmessage = ({ data }) => {
-      const message = readFrameMessage(data);
-      if (message?.type === 'state') known = message.state;
-      if (message) hear(message);
-    };
-    const init: Init = { type: 'init', protocol: PROTOCOL, ...first, state: known };
-    // An opaque origin cannot be named; `frame-src` of this page says which documents can stand in the frame.
-    target.postMessage(init, '*', [channel.port2]);
-  }
-
-  function leave(): void {
-    const flush: PageMessage = { type: 'flush' };
-    port?.postMessage(flush);
-    outbox.hurry();
-  }
-  const hide = (): void => {
-    if (document.visibilityState === 'hidden') leave();
-  };
-  const again = (): void => outbox.hurry();
-
-  window.addEventListener('message', greet);
-  // Before the next page is asked for, which may be this one again; the others come after its answer.
-  window.addEventListener('beforeunload', leave);
-  window.addEventListener('pagehide', leave);
-  window.addEventListener('online', again);
-  document.addEventListener('visibilitychange', hide);
-  return () => {
-    port?.close();
-    window.removeEventListener('message', greet);
-    window.removeEventListener('beforeunload', leave);
-    window.removeEventListener('pagehide', leave);
-    window.removeEventListener('online', again);
-    document.removeEventListener('visibilitychange', hide);
-  };
 }

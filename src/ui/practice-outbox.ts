@@ -17,7 +17,8 @@ export type Outbox = {
 
 type Options = {
   send(message: PracticeMessage): Promise<Reply>;
-  report(reply: Reply): void;
+  /** How the server took which message. */
+  report(reply: Reply, message: PracticeMessage): void;
 };
 
 /** Between two states, milliseconds. */
@@ -52,7 +53,7 @@ export function createOutbox({ send, report }: Options): Outbox {
     underWay = message;
     const reply = await send(message).catch((): Reply => 'failed');
     underWay = undefined;
-    report(reply);
+    report(reply, message);
     if (reply === 'failed' || reply === 'signedOut') {
       retry = Math.min(RETRY.longest, retry * 2 || RETRY.first);
       return wake(retry);

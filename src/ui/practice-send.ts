@@ -1,8 +1,8 @@
 import type { PracticeMessage } from '#platform/h5p/messages.ts';
 import type { Reply } from './practice-outbox.ts';
 
-/** Browsers let requests outlive their page up to 64 KB in all. */
-const KEEPALIVE_LIMIT = 30_000;
+/** Browsers let requests outlive their page up to 64 KiB in all. */
+const KEEPALIVE_LIMIT = 60 * 1024;
 
 /** Posts one message and says how it was taken. A redirect means the sign-in page. */
 export async function sendMessage(saveUrl: string, message: PracticeMessage): Promise<Reply> {
@@ -12,7 +12,7 @@ export async function sendMessage(saveUrl: string, message: PracticeMessage): Pr
     headers: { 'content-type': 'application/json' },
     credentials: 'same-origin',
     redirect: 'manual',
-    keepalive: body.length < KEEPALIVE_LIMIT,
+    keepalive: new TextEncoder().encode(body).length < KEEPALIVE_LIMIT,
     body,
   });
   if (response.status === 401 || response.type === 'opaqueredirect') return 'signedOut';

@@ -1,4 +1,4 @@
-/** What a `PracticeFrame` says. `nextHref` and `signInHref` are addresses on our own pages. */
+/** What a `PracticeFrame` says. `…Href` are addresses on our own pages; `{raw}` and `{max}` stand for points. */
 export type PracticeTexts = {
   readonly saved: string;
   readonly failed: string;
@@ -6,14 +6,22 @@ export type PracticeTexts = {
   readonly signedOut: string;
   readonly signIn: string;
   readonly signInHref: string;
+  /** It has just been done, and where to go from here. */
   readonly done: string;
   readonly next: string;
   readonly nextHref: string;
+  /** It was done when the page was opened. */
+  readonly doneBefore: string;
+  readonly lastResult: string;
   readonly needsScript: string;
   readonly fullscreen: string;
+  readonly fullscreenEnd: string;
 };
 
-type Words = Omit<PracticeTexts, 'nextHref' | 'signInHref'>;
+type Words = Omit<PracticeTexts, 'next' | 'nextHref' | 'signInHref'> & {
+  readonly onward: (title: string) => string;
+  readonly toCourse: string;
+};
 
 const de: Words = {
   saved: 'Ihr Stand ist gespeichert.',
@@ -22,9 +30,14 @@ const de: Words = {
   signedOut: 'Sie sind nicht mehr angemeldet. Melden Sie sich wieder an, dann speichern wir Ihren Stand.',
   signIn: 'In einem neuen Fenster anmelden',
   done: 'Die Übung ist erledigt.',
-  next: 'Weiter',
-  fullscreen: 'Übung im Vollbild zeigen (Esc beendet es)',
-  needsScript: 'Für diese Übung muss JavaScript eingeschaltet sein. Alles andere geht auch ohne.',
+  onward: (title) => `Weiter: ${title}`,
+  toCourse: 'Zum Kurs',
+  doneBefore: 'Diese Übung ist erledigt. Sie können sie beliebig oft wiederholen.',
+  lastResult: 'Ihr letztes Ergebnis: {raw} von {max}',
+  fullscreen: 'Übung im Vollbild zeigen',
+  fullscreenEnd: 'Vollbild beenden',
+  needsScript:
+    'Für diese Übung muss JavaScript eingeschaltet sein. Lektionen und Kurzprüfung gehen auch ohne. Lässt es sich bei Ihnen nicht einschalten, hilft die IT-Servicestelle.',
 };
 
 const en: Words = {
@@ -34,16 +47,30 @@ const en: Words = {
   signedOut: 'You are no longer signed in. Sign in again and we will save your progress.',
   signIn: 'Sign in in a new window',
   done: 'This practice is done.',
-  next: 'Continue',
-  fullscreen: 'Show the practice in full screen (Esc ends it)',
-  needsScript: 'This practice needs JavaScript. Everything else works without it.',
+  onward: (title) => `Continue: ${title}`,
+  toCourse: 'To the course',
+  doneBefore: 'This practice is done. You may repeat it as often as you like.',
+  lastResult: 'Your last result: {raw} of {max}',
+  fullscreen: 'Show the practice in full screen',
+  fullscreenEnd: 'Leave full screen',
+  needsScript:
+    'This practice needs JavaScript. Lessons and the test work without it. If you cannot switch it on, the IT service desk helps.',
+};
+
+type Ways = {
+  readonly nextHref: string;
+  /** Of the next unit; without one the way leads to the course. */
+  readonly nextTitle?: string | undefined;
+  readonly signInHref: string;
 };
 
 /** The usual words, completed by where to go on and where to sign in. */
-export const practiceTexts = (
-  lang: 'de' | 'en',
-  hrefs: { nextHref: string; signInHref: string },
-): PracticeTexts => ({
-  ...(lang === 'en' ? en : de),
-  ...hrefs,
-});
+export function practiceTexts(lang: 'de' | 'en', { nextHref, nextTitle, signInHref }: Ways): PracticeTexts {
+  const { onward, toCourse, ...words } = lang === 'en' ? en : de;
+  return {
+    ...words,
+    nextHref,
+    signInHref,
+    next: nextTitle === undefined ? toCourse : onward(nextTitle),
+  };
+}

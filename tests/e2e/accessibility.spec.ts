@@ -208,7 +208,7 @@ test('the practice can be used by everybody in all its states', async ({ page, c
     await expect(frame.getByText('Frage 1 von 6')).toBeVisible();
     expect.soft(await axe(page), 'question').toEqual([]);
     await frame.getByRole('button', { name: 'Antwort prüfen' }).click();
-    await expect(frame.getByRole('alert')).toHaveText('Bitte wählen Sie zuerst eine Antwort.');
+    await expect(frame.getByText('Bitte wählen Sie zuerst eine Antwort.')).toBeFocused();
     expect.soft(await axe(page), 'nothing chosen').toEqual([]);
     for (const [index, question] of questions.entries()) {
       await answer(page, question);

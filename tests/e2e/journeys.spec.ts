@@ -97,7 +97,7 @@ test('a course is taken on two devices and HR sees that it is done, and nothing 
         .getByRole('button', { name: last ? 'Zum Ergebnis' : `Weiter zu Frage ${index + 5}` })
         .click();
     }
-    await expect(frameOf(page).getByText('Sie haben 6 von 6 Fragen richtig beantwortet.')).toBeVisible();
+    await expect(frameOf(page).getByText('Ihr Ergebnis: 6 von 6 Fragen richtig')).toBeVisible();
     const done = page.getByRole('status').filter({ hasText: 'Die Übung ist erledigt.' });
     await done.getByRole('link', { name: 'Weiter' }).click();
     await expect(page).toHaveURL(/warnzeichen-suchen$/);
@@ -105,7 +105,7 @@ test('a course is taken on two devices and HR sees that it is done, and nothing 
       .getByRole('button', { name: /bis heute 12 Uhr/ })
       .click();
     await frameOf(page).getByRole('button', { name: 'Auswertung' }).click();
-    await done.getByRole('link', { name: 'Weiter' }).click();
+    await done.getByRole('link', { name: 'Zum Kurs' }).click();
     await expect(page).toHaveURL(/\/lernen\/it-sicherheit$/);
     await expect(page.getByRole('link', { name: 'Zur Kurzprüfung' })).toBeVisible();
     await expect(page.getByText('Kurs abgeschlossen')).toHaveCount(0);

@@ -85,7 +85,7 @@ test('a lesson and a practice take the keyboard alone, into the frame and out ag
   await expect(frame.getByRole('radio', { name: 'Ich öffne nichts' })).toBeChecked();
   await tabTo(page, 'Antwort prüfen');
   await page.keyboard.press('Enter');
-  await expect(frame.getByRole('status').filter({ hasText: 'Ihre Antwort stimmt.' })).toBeFocused();
+  await expect(frame.getByRole('paragraph').filter({ hasText: 'Ihre Antwort stimmt.' })).toBeFocused();
   await tabTo(page, 'Weiter zu Frage 2');
   await page.keyboard.press('Enter');
   await expect(frame.getByText('Frage 2 von 6')).toBeVisible();

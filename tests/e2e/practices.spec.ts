@@ -23,7 +23,7 @@ const practices = readdirSync('courses', { withFileTypes: true })
 const onwardIn = (frame: FrameLocator) =>
   frame
     .getByRole('button', {
-      name: /^(Antwort prüfen|Reihenfolge prüfen|Auswertung|Zum Ergebnis|Weiter( zu .*)?)$/,
+      name: /^(Antwort prüfen|Reihenfolge prüfen|Auswertung|So entscheiden|Zum Ergebnis|Weiter( zu .*)?)$/,
     })
     .last();
 
@@ -33,10 +33,8 @@ async function step(frame: FrameLocator): Promise<void> {
   const name = (await onward.textContent())?.trim();
   if (name === 'Reihenfolge prüfen') await frame.getByRole('button', { name: 'nach unten' }).first().click();
   if (name === 'Auswertung') await frame.getByRole('listitem').getByRole('button').first().click();
-  if (name === 'Antwort prüfen' || name === 'Weiter') {
-    const choice = frame.locator('input:not(:disabled)').first();
-    if ((await choice.count()) > 0) await choice.check();
-  }
+  if (name === 'Antwort prüfen' || name === 'So entscheiden')
+    await frame.locator('input:not(:disabled)').first().check();
   await onward.click();
 }
 

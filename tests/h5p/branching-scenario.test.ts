@@ -71,18 +71,19 @@ afterAll(async () => {
 
 async function decide(frame: Frame, text: RegExp): Promise<void> {
   await frame.getByLabel(text).check();
-  await press(frame, 'Weiter');
+  await press(frame, 'So entscheiden');
 }
 
 test('the best way is walked by keyboard alone and has all points', { timeout: 60_000 }, async () => {
   const { page, frame } = await openPractice(context, host, 'keys');
   await listen(frame);
   await frame.locator('body').focus();
-  await tabTo(page, frame, 'Weiter');
+  await tabTo(page, frame, 'So entscheiden');
   await page.keyboard.press('Enter');
-  expect(await frame.getByRole('alert').textContent()).toBe('Bitte wählen Sie zuerst, was Sie tun.');
+  expect(await focused(frame)).toBe('Bitte wählen Sie zuerst, was Sie tun.');
+  await page.keyboard.press('Tab');
   await page.keyboard.press('ArrowDown');
-  await tabTo(page, frame, 'Weiter');
+  await tabTo(page, frame, 'So entscheiden');
   await page.keyboard.press('Enter');
   expect(await focused(frame)).toBe('Das passiert');
   await frame.getByText('Sie bleiben freundlich und legen auf.').waitFor();
@@ -91,12 +92,12 @@ test('the best way is walked by keyboard alone and has all points', { timeout: 6
   expect(await focused(frame)).toBe('Der Rückruf');
   await tabTo(page, frame, 'Ich melde den Anruf dem Datenschutz und der IT-Servicestelle.');
   await page.keyboard.press('Space');
-  await tabTo(page, frame, 'Weiter');
+  await tabTo(page, frame, 'So entscheiden');
   await page.keyboard.press('Enter');
   expect(results(host, 'keys')).toBe(0);
   await tabTo(page, frame, 'Weiter');
   await page.keyboard.press('Enter');
-  expect(await focused(frame)).toBe('Die Liste ist sicher');
+  expect(await focused(frame)).toBe('Gut ausgegangen: Die Liste ist sicher');
   await frame
     .getByText('Sie haben 4 von 4 Punkten erreicht. Mehr Punkte sind auf keinem Weg möglich.')
     .waitFor();
@@ -121,8 +122,7 @@ test('the worst way has no points, ends badly and tells every decision with what
   await press(frame, 'Weiter');
   await decide(frame, /Ich warte ab/);
   await press(frame, 'Weiter');
-  expect(await focused(frame)).toBe('Die Adressen der Kinder sind in fremder Hand');
-  await frame.getByText('Schlecht ausgegangen').waitFor();
+  expect(await focused(frame)).toBe('Schlecht ausgegangen: Die Adressen der Kinder sind in fremder Hand');
   const decisions = await frame.getByRole('listitem').allTextContents();
   expect(decisions).toHaveLength(2);
   expect(decisions[0]).toContain('Sie haben entschieden: Ich schicke die Liste, denn es eilt.');
@@ -140,7 +140,9 @@ test('a decision without a consequence leads on at once, and another way than th
 }, async () => {
   const { page, frame } = await openPractice(context, host, 'partly');
   await decide(frame, /das nicht darf/);
-  expect(await focused(frame)).toBe('Die Liste ist sicher, der Anruf bleibt ungeklärt');
+  expect(await focused(frame)).toBe(
+    'Es wäre besser gegangen: Die Liste ist sicher, der Anruf bleibt ungeklärt',
+  );
   await frame.getByText('Ein anderer Weg bringt mehr Punkte.').waitFor();
   expect(await resultOf(host, 'partly')).toEqual({ kind: 'result', verb: 'completed', raw: 1, max: 4 });
   const children = [{ score: { raw: 1, max: 2 } }];
@@ -204,7 +206,7 @@ test('every view is accessible and fits, narrow and wide, light and dark', { tim
   }
   await frame.getByLabel(/denn es eilt/).check();
   await checkLook(page, frame);
-  await press(frame, 'Weiter');
+  await press(frame, 'So entscheiden');
   await checkLook(page, frame);
   await press(frame, 'Weiter');
   await decide(frame, /melde die Datenpanne/);

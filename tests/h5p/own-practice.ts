@@ -35,11 +35,14 @@ export async function tabTo(page: Page, frame: Frame, text: string): Promise<voi
   throw new Error(`Tab never comes to „${text}“`);
 }
 
-/** Text of what has the focus; for a field that of its label. */
+/** What is spoken of what has the focus; of a field its label. */
 const focusedName = (frame: Frame): Promise<string> =>
   frame.evaluate(() => {
     const at = document.activeElement;
-    return ((at instanceof HTMLInputElement ? at.labels?.[0] : at)?.textContent ?? '').trim();
+    const named = (at instanceof HTMLInputElement ? at.labels?.[0] : at)?.cloneNode(true);
+    if (!(named instanceof Element)) return '';
+    for (const silent of named.querySelectorAll('[aria-hidden="true"]')) silent.remove();
+    return (named.textContent ?? '').trim();
   });
 
 /** Every xAPI statement from now on, kept in the frame. */
@@ -155,7 +158,7 @@ export async function checkLook(page: Page, frame: Frame): Promise<void> {
 /** What reaches beyond the edge. The core cuts it off there instead of letting it be scrolled to. */
 export const cutOff = (frame: Frame): Promise<string[]> =>
   frame.evaluate(() =>
-    [...document.querySelectorAll('#practice *')]
+    [...document.querySelectorAll('#practice *:not(.rw-hidden *)')]
       .filter((each) => each.getBoundingClientRect().right > innerWidth)
       .map((each) => each.outerHTML.slice(0, 200)),
   );

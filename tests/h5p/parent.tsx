@@ -4,6 +4,10 @@ import { practiceTexts } from '#ui/practice-texts.ts';
 
 const find = (id: string): HTMLElement => document.getElementById(id) ?? document.body;
 const props = JSON.parse(find('props').textContent ?? '{}');
-const texts = practiceTexts(props.lang, { nextHref: '/lernen/weiter', signInHref: '/anmelden' });
+const texts = practiceTexts(props.lang, {
+  nextHref: '/lernen/weiter',
+  nextTitle: 'Nächste',
+  signInHref: '/anmelden',
+});
 
 createRoot(find('main')).render(<PracticeFrame {...props} title="Übung" texts={texts} />);

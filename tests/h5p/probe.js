@@ -73,6 +73,11 @@
       const inner = document.createElement('iframe');
       return loaded(inner, personal).then(() => inner.contentDocument?.body.textContent);
     },
+    peer: () => {
+      const inner = document.body.appendChild(document.createElement('iframe'));
+      const Peer = page.RTCPeerConnection ?? /** @type {any} */ (inner.contentWindow).RTCPeerConnection;
+      return new Peer().connectionState;
+    },
     socket: () => void new WebSocket(`${elsewhere.replace('http', 'ws')}/socket`),
     form: () => {
       document.body.insertAdjacentHTML(

@@ -14,7 +14,9 @@ beforeAll(async () => {
   const one = await ownPractice('PutInOrder', 'Erste Stunde', dataBreach);
   const two = await ownPractice('PutInOrder', 'Zwei Aufgaben', twoTasks);
   const short = await ownPractice('PutInOrder', 'Kurz', { tasks: [{ text: 'Nur eins', items: ['Eins'] }] });
-  host = await startHost({ places: { whole: one, partly: two, half: two, keys: one, look: two, short } });
+  host = await startHost({
+    places: { whole: one, partly: two, half: two, keys: one, small: one, look: two, short },
+  });
   browser = await launch();
   context = await browser.newContext();
 }, 60_000);
@@ -47,7 +49,9 @@ test('steps are brought into the right order by keyboard alone, and what moves k
   await frame.locator('body').focus();
   await tabTo(page, frame, 'Reihenfolge prüfen');
   await page.keyboard.press('Enter');
-  expect(await frame.getByRole('alert').textContent()).toContain('Bitte ordnen Sie zuerst');
+  expect(await focused(frame)).toContain('Bitte ordnen Sie zuerst');
+  await page.keyboard.press('Tab');
+  expect(await focused(frame)).toContain('nach oben');
   for (const [place, text] of RIGHT.entries()) {
     const at = (await inView(frame)).indexOf(text);
     if (at <= place) continue;
@@ -88,6 +92,24 @@ test('the order at first is the same for everybody who starts anew, never has a 
   await command(again.frame, 'resetTask');
   expect(await inView(again.frame)).not.toEqual(first);
   await again.page.close();
+  await page.close();
+});
+
+test('a step that is moved out of the window takes the window along', { timeout: 60_000 }, async () => {
+  const { page, frame } = await openPractice(context, host, 'small');
+  const size = { width: 320, height: 260 };
+  await page.setViewportSize(size);
+  const down = frame.getByRole('button', { name: 'nach unten' }).first();
+  await down.focus();
+  for (let moves = 0; moves < 3; moves += 1) {
+    await page.keyboard.press('Enter');
+    await expect
+      .poll(async () => {
+        const { y = -1, height = 0 } = (await frame.locator(':focus').boundingBox()) ?? {};
+        return y >= 0 && y + height <= size.height;
+      })
+      .toBe(true);
+  }
   await page.close();
 });
 

@@ -78,7 +78,7 @@ test('a question set is played to its end by keyboard alone with all points, and
   await frame.locator('body').focus();
   await tabTo(page, frame, 'Antwort prüfen');
   await page.keyboard.press('Enter');
-  expect(await frame.getByRole('alert').textContent()).toBe('Bitte wählen Sie zuerst eine Antwort.');
+  expect(await focused(frame)).toBe('Bitte wählen Sie zuerst eine Antwort.');
   const choose = async (...texts: string[]) => {
     for (const text of texts) {
       await tabTo(page, frame, text);
@@ -92,7 +92,8 @@ test('a question set is played to its end by keyboard alone with all points, and
     await tabTo(page, frame, button);
     await page.keyboard.press('Enter');
   };
-  // The message took the focus to the first answer; the arrow goes to the second one.
+  // From the message, Tab leads to the first answer; the arrow goes to the second one.
+  await page.keyboard.press('Tab');
   await page.keyboard.press('ArrowDown');
   await choose();
   await onward('Weiter zu Frage 2');

@@ -63,7 +63,7 @@ test('without sandbox and policy the attacks work, so the next test can fail', {
     'fetchPage',
     'xhrApi',
   ];
-  const others = ['frameHome', 'popup', 'otherContent', 'otherPath'];
+  const others = ['frameHome', 'peer', 'popup', 'otherContent', 'otherPath'];
   expect(gained(report)).toEqual([...known, ...others]);
   expect(report['parentText']).toContain('Frau Müller');
   const sent = ['post', 'beacon', 'image', 'form'].map((name) => `/api/akte/${name}`);

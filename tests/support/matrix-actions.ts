@@ -156,6 +156,14 @@ export const actionRows: readonly Row[] = [
   ),
   action('learning.finishPractice', '/lernen', 'lesson', lesson, signedIn('missing')),
   action(
+    'learning.resetPractice',
+    '/lernen/it-sicherheit/phishing-erkennen',
+    'practice',
+    { ...lesson, unit: 'phishing-erkennen' },
+    signedIn('onward'),
+  ),
+  action('learning.resetPractice', '/lernen', 'lesson', lesson, signedIn('missing')),
+  action(
     'learning.enrol',
     '/lernen/it-sicherheit',
     'course',

@@ -59,6 +59,12 @@ export const FORMS: readonly Form[] = [
     right: { ...unit, ...own, unit: 'phishing-erkennen' },
   },
   {
+    action: 'learning.resetPractice',
+    page: '/lernen/it-sicherheit/phishing-erkennen',
+    who: 'staff',
+    right: { ...unit, unit: 'phishing-erkennen' },
+  },
+  {
     action: 'learning.enrol',
     page: '/lernen/it-sicherheit',
     who: 'staff',

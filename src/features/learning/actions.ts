@@ -14,8 +14,9 @@ import {
   left,
   lessonRead,
   practiceFinished,
+  practiceReset,
   standing,
-  type unitInput,
+  unitInput,
 } from './model.ts';
 import { type LearningApp, learn } from './service.ts';
 import { changeLearner, learnerOf } from './store.ts';
@@ -45,7 +46,7 @@ const unitFor = async (
 
 const easily = (path: string, easy: boolean): string => (easy ? `${path}?sprache=leicht` : path);
 
-const pathOf = ({ course, unit }: Place, easy: boolean): string =>
+const pathOf = ({ course, unit }: Place, easy = false): string =>
   easily(`/lernen/${course.slug}/${unit.id}`, easy);
 
 /** Where one comes back to after a button below the text (`id` of the button), not at the top of the page. */
@@ -124,6 +125,22 @@ const readLesson = unitDone((unit) => unit.kind === 'lesson', lessonRead);
 /** For packages that cannot report their end: the person says it. */
 const finishPractice = unitDone((unit) => unit.kind === 'practice' && unit.done === 'end', practiceFinished);
 
+/** Contents of others rarely have a way back to their beginning. */
+const resetPractice = action<LearningApp, typeof unitInput, Place>({
+  who: signedIn,
+  input: unitInput,
+  words,
+  load: async (app, input, asker) => {
+    const place = await unitFor(app, input, asker);
+    return place?.unit.kind === 'practice' ? place : undefined;
+  },
+  run: async (app, _input, asker, place) => {
+    const next = (kept: Learner) => practiceReset(kept, place.course, place.unit, asker.now);
+    await learn(app, self(asker), place.course, next);
+    return ok({ to: pathOf(place), notice: 'practiceReset' });
+  },
+});
+
 const enrol = action<LearningApp, typeof courseInput, Course>({
   who: signedIn,
   input: courseInput,
@@ -176,4 +193,4 @@ const note = action<LearningApp, typeof noteInput, Place>({
   },
 });
 
-export const actions = { readLesson, finishPractice, enrol, leave, bookmark, note };
+export const actions = { readLesson, finishPractice, resetPractice, enrol, leave, bookmark, note };

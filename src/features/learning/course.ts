@@ -87,6 +87,8 @@ export type Practice = UnitBase & {
   package: string;
   machineName: string;
   place: PackagePlace;
+  /** Fingerprint of a content of others: a state of another one would not fit. Our own types see to that themselves. */
+  edition?: string;
   /** When it counts as done; `end`: the person says so. */
   done: 'answered' | 'completed' | 'end';
 };

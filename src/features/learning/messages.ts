@@ -58,9 +58,7 @@ const de = {
     `Mit „${button}“ merken wir uns, dass Sie diese Lektion gelesen haben. Das sehen nur Sie.`,
   reviewed: (date: string, role: string) => `Fachlich geprüft am ${date} durch: ${role}`,
   onlyYou: 'Was Sie antworten und wie oft Sie üben, sehen nur Sie.',
-  practiceDone: 'Diese Übung ist erledigt. Sie können sie beliebig oft wiederholen.',
   practiceMissing: 'Diese Übung lässt sich gerade nicht laden. Bitte melden Sie das der Koordinationsstelle.',
-  lastResult: (raw: string, max: string) => `Ihr letztes Ergebnis: ${raw} von ${max}`,
   ...own.de,
   levels: { G: 'Grundlagen', A: 'Aufbau', F: 'Fortgeschritten' },
   formats: {
@@ -87,6 +85,7 @@ const de = {
       'Sie haben diese Notiz inzwischen an anderer Stelle geändert. Beide Texte sind noch da. Speichern Sie den, den Sie behalten möchten.',
   },
   notices: {
+    practiceReset: 'Die Übung beginnt von vorn. Dass Sie sie erledigt hatten, bleibt.',
     lessonRead: 'Lektion erledigt. Ihr Stand ist gespeichert.',
     enrolled: 'Der Kurs ist vorgemerkt. Sie finden ihn unter „Meine Kurse“.',
     unnoted: 'Der Kurs ist nicht mehr vorgemerkt.',
@@ -165,9 +164,7 @@ const en: typeof de = {
   readNote: (button) => `With “${button}” we remember that you have read this lesson. Only you can see that.`,
   reviewed: (date, role) => `Reviewed on ${date} by: ${role}`,
   onlyYou: 'Only you see what you answer and how often you practise.',
-  practiceDone: 'This practice is done. Repeat it as often as you like.',
   practiceMissing: 'This practice cannot be loaded at the moment. Please tell the coordination office.',
-  lastResult: (raw, max) => `Your last result: ${raw} of ${max}`,
   ...own.en,
   levels: { G: 'Basic', A: 'Intermediate', F: 'Advanced' },
   formats: {
@@ -194,6 +191,7 @@ const en: typeof de = {
       'You have changed this note elsewhere in the meantime. Both texts are still here. Save the one you want to keep.',
   },
   notices: {
+    practiceReset: 'The practice begins anew. That you had done it stays.',
     lessonRead: 'Lesson done. Where you are has been saved.',
     enrolled: 'The course has been noted for later. You find it under “My courses”.',
     unnoted: 'The course is no longer noted for later.',

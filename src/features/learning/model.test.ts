@@ -1,13 +1,14 @@
 import { expect, test } from 'vitest';
 import type { Course, Unit } from './course.ts';
 import {
-  fitsBefore,
   type Learner,
   lessonRead,
   type PracticeReport,
   practiceFinished,
   practiceReported,
+  practiceReset,
   standing,
+  stateOf,
 } from './model.ts';
 
 const NOW = '2026-11-23T08:00:00.000Z';
@@ -190,12 +191,54 @@ test('when all is done nothing is left', () => {
   expect(states(finished(course()))).toEqual(['done', 'done', 'done']);
 });
 
-test('what can be reached in a practice is fixed within a version, and free in the next one', () => {
-  const once = practiceReported(NOBODY, course(), practice, result(3), true, NOW);
-  expect(fitsBefore(NOBODY, course(), practice, 9)).toBe(true);
-  expect(fitsBefore(once, course(), practice, 6)).toBe(true);
-  expect(fitsBefore(once, course(), practice, 100)).toBe(false);
-  expect(fitsBefore(once, course({ version: 2 }), practice, 8)).toBe(true);
-  const elsewhere = lessonRead(once, course({ version: 2 }), one, LATER);
-  expect(fitsBefore(elsewhere, course({ version: 2 }), practice, 8)).toBe(true);
+/** The result kept after these reports of `raw` of `max`, one after the other; `whole` ones make it done. */
+function kept(
+  of: Unit,
+  ...reports: readonly { raw: number; max: number; whole: boolean; version?: number }[]
+) {
+  const learner = reports.reduce(
+    (before, { raw, max, whole, version = 1 }) =>
+      practiceReported(
+        before,
+        course({ version }),
+        of,
+        { kind: 'result', verb: 'completed', raw, max },
+        whole,
+        NOW,
+      ),
+    NOBODY,
+  );
+  return learner.courses['it']?.units['ueben'];
+}
+
+test('what can be reached is said by the first report that counts, and stays within a version', () => {
+  const part = { raw: 0, max: 10_000, whole: false };
+  const whole = { raw: 3, max: 6, whole: true };
+  expect(kept(practice, part, whole)).toMatchObject({
+    doneAt: NOW,
+    practice: { result: { raw: 3, max: 6 } },
+  });
+  for (const forged of [part, { raw: 600, max: 600, whole: true }])
+    expect(kept(practice, whole, forged)).toMatchObject({
+      doneAt: NOW,
+      practice: { result: { raw: 3, max: 6 } },
+    });
+  expect(kept(practice, whole, { ...whole, raw: 5 })?.practice?.result).toMatchObject({ raw: 5, max: 6 });
+  const next = { raw: 8, max: 8, whole: true, version: 2 };
+  expect(kept(practice, whole, next)?.practice?.result).toMatchObject({ raw: 8, max: 8 });
+});
+
+test('a state belongs to one content of a package, and can be thrown away', () => {
+  const first = { ...practice, edition: 'a' };
+  const begun = practiceReported(NOBODY, course(), first, { kind: 'state', state: '{"at":2}' }, false, NOW);
+  const record = begun.courses['it']?.units['ueben']?.practice;
+  expect(stateOf(record, first)).toBe('{"at":2}');
+  expect(stateOf(record, { ...practice, edition: 'b' })).toBeUndefined();
+  const done = practiceReported(begun, course(), first, result(4), true, NOW);
+  const reset = practiceReset(done, course(), first, LATER).courses['it']?.units['ueben'];
+  expect(reset).toEqual({
+    doneAt: NOW,
+    practice: { result: { raw: 4, max: 6, at: NOW, version: 1, edition: 'a' } },
+  });
+  expect(practiceReset(NOBODY, course(), first, NOW)).toBe(NOBODY);
 });

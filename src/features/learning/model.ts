@@ -28,8 +28,10 @@ export type UnitRecord = {
 /** The stand of a practice: how to go on, and its last result as the package reported it. Never the stream of events. */
 export type PracticeRecord = {
   state?: string;
-  /** `version` of the course it was reached in. */
-  result?: { raw: number; max: number; at: Instant; version: number };
+  /** Of the package the state belongs to (`Practice.edition`). */
+  edition?: string;
+  /** `version` of the course and `edition` of the package it was reached in. */
+  result?: { raw: number; max: number; at: Instant; version: number; edition?: string };
 };
 
 /** Bookmarks and notes of one course: for the learner's own eyes, kept apart from the stand. */
@@ -134,15 +136,48 @@ export function practiceReported(
 ): Learner {
   const record = recordOf(learner, course, now);
   const before = record.units[unit.id] ?? {};
-  const practice: PracticeRecord =
-    report.kind === 'state'
-      ? { ...before.practice, state: report.state }
-      : {
-          ...before.practice,
-          result: { raw: report.raw, max: report.max, at: now, version: course.version },
-        };
+  const practice = practiceAfter(before, course, unit, report, counts, now);
   const doneAt = before.doneAt ?? (counts ? now : undefined);
   return withRecord(learner, course, withUnit(record, unit.id, { ...(doneAt && { doneAt }), practice }), now);
+}
+
+/**
+ * What can be reached in a practice is said by the first report that makes it done, and stays in this version of the
+ * course and this edition of the package. Another figure is forged, or that of a part: it costs the score, never the completion.
+ */
+function practiceAfter(
+  before: UnitRecord,
+  course: Course,
+  unit: Unit,
+  report: PracticeReport,
+  counts: boolean,
+  now: Instant,
+): PracticeRecord {
+  const edition = editionOf(unit);
+  const { edition: _, ...kept } = before.practice ?? {};
+  const same = edition === undefined ? {} : { edition };
+  if (report.kind === 'state') return { ...kept, state: report.state, ...same };
+  const { result } = kept;
+  const isOther =
+    result?.version === course.version && result.edition === edition && result.max !== report.max;
+  if (isOther && (before.doneAt !== undefined || !counts)) return before.practice ?? {};
+  const { raw, max } = report;
+  return { ...before.practice, result: { raw, max, at: now, version: course.version, ...same } };
+}
+
+const editionOf = (unit: Unit): string | undefined => (unit.kind === 'practice' ? unit.edition : undefined);
+
+/** The state to go on from: none where the package it belongs to was replaced by another content. */
+export const stateOf = (record: PracticeRecord | undefined, unit: Unit): string | undefined =>
+  record?.edition === editionOf(unit) ? record?.state : undefined;
+
+/** A practice begun anew: what was entered is forgotten; that it was done, and how, stays. */
+export function practiceReset(learner: Learner, course: Course, unit: Unit, now: Instant): Learner {
+  const record = recordIn(learner, course);
+  const before = record?.units[unit.id];
+  if (record === undefined || before?.practice === undefined) return learner;
+  const { state: _, edition: __, ...practice } = before.practice;
+  return withRecord(learner, course, withUnit(record, unit.id, { ...before, practice }), now);
 }
 
 /** A practice whose package cannot report its end: the person says it was worked through. */
@@ -151,12 +186,6 @@ export function practiceFinished(learner: Learner, course: Course, unit: Unit, n
   const before = record.units[unit.id];
   if (before?.doneAt !== undefined) return learner;
   return withRecord(learner, course, withUnit(record, unit.id, { ...before, doneAt: now }), now);
-}
-
-/** Within one version of a course what can be reached in a practice does not change; another figure is forged. */
-export function fitsBefore(learner: Learner, course: Course, unit: Unit, max: number): boolean {
-  const before = recordIn(learner, course)?.units[unit.id]?.practice?.result;
-  return before === undefined || before.version < course.version || before.max === max;
 }
 
 export type UnitState = 'done' | 'here' | 'open';

@@ -8,7 +8,7 @@ import { issueToken, tokenExpiry } from '#platform/h5p/token.ts';
 import { practiceTexts } from '#ui/practice-texts.ts';
 import type { Course, PackagePlace, Practice } from './course.ts';
 import { neighbours, unitOf } from './course.ts';
-import { fitsBefore, practiceReported, recordIn } from './model.ts';
+import { practiceReported, recordIn, stateOf } from './model.ts';
 import { type LearningApp, learn } from './service.ts';
 import { learnerOf } from './store.ts';
 
@@ -36,24 +36,33 @@ export async function practiceView(
   look: { lang: Language; theme: Theme },
 ) {
   const record = recordIn(await learnerOf(app.store, actor.id), course)?.units[unit.id];
+  const state = stateOf(record?.practice, unit) ?? null;
   const id = contentId(course, unit);
   const person = pseudonym(app, actor, id);
   const token = issueToken(app.keys, { contentId: id, person, expires: tokenExpiry(app.clock.now()) });
   const { after } = neighbours(course, unit.id);
   const nextHref = after === undefined ? `/lernen/${course.slug}` : `/lernen/${course.slug}/${after.id}`;
   return {
-    result: record?.practice?.result,
+    /** The package was replaced, and what was entered into the old content does not fit. */
+    renewed: state === null && record?.practice?.state !== undefined,
+    /** Our own types have a way back to their beginning. */
+    canReset: state !== null && unit.edition !== undefined,
     frame: {
       src: `/h5p/${token}/player`,
       title: unit.title,
-      state: record?.practice?.state ?? null,
+      ...(look.lang !== 'de' && { titleLang: 'de' }),
+      state,
+      done: record?.doneAt !== undefined,
+      ...(record?.practice?.result && { result: pointsOf(record.practice.result) }),
       saveUrl: `/api/lernen/${course.slug}/${unit.id}?fuer=${person}`,
       lang: look.lang,
       theme: look.theme,
-      texts: practiceTexts(look.lang, { nextHref, signInHref: '/anmelden' }),
+      texts: practiceTexts(look.lang, { nextHref, nextTitle: after?.title, signInHref: '/anmelden' }),
     },
   };
 }
+
+const pointsOf = ({ raw, max }: { raw: number; max: number }) => ({ raw, max });
 
 /** Where the files of a practice lie; asked with the content id of a signed address. */
 export function placeOf(app: LearningApp, id: string): PackagePlace | undefined {
@@ -74,7 +83,7 @@ export const practiceDeps = (app: LearningApp): AssetDeps => ({
 
 /**
  * Takes what a practice says about itself. The package can forge it, so it is bounded: who and what are set here,
- * 0 ≤ raw ≤ max, `max` stays what it was first in this version of the course, and nobody may report faster than people can answer.
+ * 0 ≤ raw ≤ max, and nobody may report faster than people can answer. `done`: this report counts, and it is done.
  */
 export async function reportPractice(
   app: LearningApp,
@@ -88,11 +97,7 @@ export async function reportPractice(
   const now = app.clock.now();
   if (!app.learning.reports.take(actor.id, now)) return failed('busy');
   const report = parsed.data;
-  const before = await learnerOf(app.store, actor.id);
-  if (report.kind === 'result' && !fitsBefore(before, course, unit, report.max)) return failed('unreadable');
   const counts = report.kind === 'result' && isDone(unit.machineName, report.verb);
-  const learner = await learn(app, actor.id, course, (kept) =>
-    practiceReported(kept, course, unit, report, counts, now),
-  );
-  return ok({ done: learner.courses[course.slug]?.units[unit.id]?.doneAt !== undefined });
+  await learn(app, actor.id, course, (kept) => practiceReported(kept, course, unit, report, counts, now));
+  return ok({ done: counts });
 }

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { beforeAll, expect, test } from 'vitest';
 import { movableClock } from '#domain/clock.ts';
 import { openKeys } from '#platform/keys/folder.ts';
-import { type AssetDeps, answerAsset } from './assets.ts';
+import { type AssetDeps, type AssetRequest, answerAsset } from './assets.ts';
 import { h5pResponse } from './response.ts';
 import { issueToken } from './token.ts';
 
@@ -64,7 +64,7 @@ beforeAll(async () => {
   token = tokenFor('a');
 });
 
-async function get(path: string, more: { method?: string; range?: string; ifNoneMatch?: string } = {}) {
+async function get(path: string, more: Partial<AssetRequest> = {}) {
   const answer = await answerAsset({ method: 'GET', path, ...more }, deps);
   const text = await new Response(answer.body as BodyInit | null).text();
   return { status: answer.status, headers: answer.headers, text };
@@ -226,6 +226,24 @@ test('a part of a film is sent when a part is asked for', async () => {
     text: '',
     headers: { 'content-length': '10' },
   });
+});
+
+test('parts of a file that has changed are not sewn together', async () => {
+  const film = `/h5p/${token}/content/content/film.mp4`;
+  const { headers } = await get(film);
+  const range = 'bytes=2-4';
+  expect(await get(film, { range, ifRange: headers['etag'] ?? '' })).toMatchObject({
+    status: 206,
+    text: '234',
+  });
+  expect(await get(film, { range, ifRange: '"old"' })).toMatchObject({ status: 200, text: '0123456789' });
+});
+
+test('what authors change is asked for each time, libraries once an hour', async () => {
+  const kept = async (path: string) => (await get(`/h5p/${token}/${path}`)).headers['cache-control'];
+  expect(await kept('content/h5p.json')).toBe('private, no-cache');
+  expect(await kept('content/content/content.json')).toBe('private, no-cache');
+  expect(await kept('libraries/H5P.Own-1.2/own.js')).toBe('private, max-age=3600');
 });
 
 test('a browser that has the file is told so', async () => {

@@ -16,6 +16,7 @@ export type AssetRequest = {
   readonly path: string;
   readonly range?: string | undefined;
   readonly ifNoneMatch?: string | undefined;
+  readonly ifRange?: string | undefined;
 };
 
 /** Where a content's files are. `contentFolder` holds `h5p.json` and `content/`. */
@@ -93,6 +94,11 @@ async function player(
   };
 }
 
+/** Authors change a content and want to see it; the browser asks each time whether it still has the right one. */
+const CHANGES = 'private, no-cache';
+/** Libraries change with a new patch, a few times a year. */
+const STAYS = 'private, max-age=3600';
+
 async function content(request: AssetRequest, place: Place, segments: readonly string[]): Promise<Answer> {
   if (segments.length === 1 && segments[0] === 'h5p.json') {
     const manifest = await manifestOf(place);
@@ -101,7 +107,7 @@ async function content(request: AssetRequest, place: Place, segments: readonly s
     const headers = {
       ...assetHeaders,
       'content-type': 'application/json',
-      'cache-control': 'private, max-age=3600',
+      'cache-control': CHANGES,
     };
     return {
       status: 200,
@@ -110,7 +116,7 @@ async function content(request: AssetRequest, place: Place, segments: readonly s
     };
   }
   return segments[0] === 'content'
-    ? send(request, [place.contentFolder], 'content', segments)
+    ? send(request, [place.contentFolder], 'content', segments, CHANGES)
     : nothing(404, assetHeaders);
 }
 
@@ -131,7 +137,7 @@ const library = (
   segments: readonly string[],
 ): Promise<Answer> | Answer =>
   LIBRARY_FOLDER.test(segments[0] ?? '') && segments.length > 1
-    ? send(request, place.libraryFolders, 'library', segments)
+    ? send(request, place.libraryFolders, 'library', segments, STAYS)
     : nothing(404, assetHeaders);
 
 async function send(
@@ -139,12 +145,13 @@ async function send(
   folders: readonly string[],
   area: Area,
   segments: readonly string[],
+  cacheControl: string,
 ): Promise<Answer> {
   const type = mediaType(area, segments.at(-1) ?? '');
   if (!type) return nothing(404, assetHeaders);
   for (const folder of folders) {
     const file = await openBelow(folder, segments);
-    if (file) return sendFile(request, file, type, 'private, max-age=3600');
+    if (file) return sendFile(request, file, type, cacheControl);
   }
   return nothing(404, assetHeaders);
 }

@@ -24,7 +24,13 @@ export function practiceFiles(
 async function answer(req: IncomingMessage, res: ServerResponse, deps: AssetDeps): Promise<void> {
   const { method = '', url = '', headers } = req;
   const [path = ''] = url.split('?');
-  const asked = { method, path, range: headers.range, ifNoneMatch: headers['if-none-match'] };
+  const asked = {
+    method,
+    path,
+    range: headers.range,
+    ifNoneMatch: headers['if-none-match'],
+    ifRange: [headers['if-range']].flat()[0],
+  };
   const { status, headers: own, body } = await answerAsset(asked, deps);
   res.writeHead(status, own);
   if (body === null || typeof body === 'string' || body instanceof Uint8Array)

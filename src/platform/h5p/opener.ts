@@ -1,4 +1,5 @@
-import { mkdir, stat } from 'node:fs/promises';
+import { createHash } from 'node:crypto';
+import { mkdir, readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { failed, type Ok } from '#domain/result.ts';
 import { readImported } from './intake.ts';
@@ -9,6 +10,8 @@ import { type UnpackProblem, unpackPackage } from './unpack.ts';
 type Opened = {
   machineName: string;
   place: { contentFolder: string; libraryFolders: readonly string[] };
+  /** Of a package of others: changes with its content. */
+  edition?: string;
 };
 
 /** Begins the path of a package that was imported instead of lying beside its course. */
@@ -33,8 +36,9 @@ export function packageOpener(options: {
       : await readPackage(source, [own]);
     if (!read.ok) return { what: sentence(read.problem, read.about) };
     const { machineName, contentFolder } = read.value;
+    const edition = await editionOf(machineName, contentFolder);
     const libraryFolders = contentFolder === source ? [own] : [contentFolder, own];
-    return { machineName, place: { contentFolder, libraryFolders } };
+    return { machineName, place: { contentFolder, libraryFolders }, ...edition };
   };
 }
 
@@ -44,17 +48,23 @@ async function imported(shelf: Shelf, id: string): Promise<Opened | { what: stri
       what: `„${IMPORTED}${id}“ ist kein Name eines importierten Pakets. Er steht in der Verwaltung unter „Pakete“.`,
     };
   const read = await readImported(shelf, id);
-  if (read.ok)
-    return {
-      machineName: read.value.machineName,
-      place: { contentFolder: read.value.contentFolder, libraryFolders: libraryFoldersOf(shelf) },
-    };
+  if (read.ok) {
+    const { machineName, contentFolder } = read.value;
+    const place = { contentFolder, libraryFolders: libraryFoldersOf(shelf) };
+    return { machineName, place, ...(await editionOf(machineName, contentFolder)) };
+  }
   return {
     waits:
       read.problem === 'manifestMissing'
         ? `Das Paket „${id}“ ist noch nicht importiert. Importieren Sie es in der Verwaltung unter „Pakete“ oder mit „npm run import-h5p“.`
         : sentence(read.problem, read.about),
   };
+}
+
+async function editionOf(machineName: string, contentFolder: string): Promise<{ edition?: string }> {
+  if (machineName.startsWith('Rueckenwind.')) return {};
+  const content = await readFile(join(contentFolder, 'content', 'content.json'));
+  return { edition: createHash('sha256').update(content).digest('base64url').slice(0, 16) };
 }
 
 /** The cache is keyed by file, size and date, so a replaced package is unpacked anew. */

@@ -18,7 +18,7 @@ export const STATE_LIMIT = 64 * 1024;
 export const SCORE_LIMIT = 10_000;
 
 /** Bounds of the frame's height in CSS pixels. */
-export const HEIGHT = { min: 200, max: 4000 } as const;
+export const HEIGHT = { min: 200, max: 30_000 } as const;
 
 export type Theme = 'light' | 'dark';
 
@@ -54,5 +54,5 @@ export type FrameMessage =
   | { readonly type: 'flushed'; readonly state: string | null }
   | { readonly type: 'error'; readonly code: FrameProblem };
 
-/** `flush`: answer with `flushed` and the state as it is now. */
-export type PageMessage = { readonly type: 'flush' };
+/** `flush`: answer with `flushed` and the state as it is now. `theme`: the page around it has changed its look. */
+export type PageMessage = { readonly type: 'flush' } | { readonly type: 'theme'; readonly theme: Theme };

@@ -9,6 +9,7 @@ export async function h5pResponse(request: Request, deps: AssetDeps): Promise<Re
       path: new URL(request.url).pathname,
       range: request.headers.get('range') ?? undefined,
       ifNoneMatch: request.headers.get('if-none-match') ?? undefined,
+      ifRange: request.headers.get('if-range') ?? undefined,
     },
     deps,
   );

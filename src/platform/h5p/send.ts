@@ -21,6 +21,7 @@ export async function sendFile(
     readonly method: string;
     readonly range?: string | undefined;
     readonly ifNoneMatch?: string | undefined;
+    readonly ifRange?: string | undefined;
   },
   file: OpenFile,
   type: string,
@@ -36,7 +37,9 @@ export async function sendFile(
   };
   if (request.ifNoneMatch?.split(/\s*,\s*/).includes(etag))
     return closed(file, { status: 304, headers, body: null });
-  const range = byteRange(request.range, file.size);
+  // A part of a file that was replaced meanwhile would be sewn to the parts of the old one (RFC 9110, 13.1.5).
+  const isSame = request.ifRange === undefined || request.ifRange === etag;
+  const range = isSame ? byteRange(request.range, file.size) : undefined;
   if (range === 'unsatisfiable') {
     return closed(file, {
       status: 416,

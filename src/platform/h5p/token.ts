@@ -34,10 +34,10 @@ export function readToken(keys: Keys, clock: Clock, token: string): Result<Grant
 }
 
 /**
- * When a token issued now should expire: at a full four-hour mark, 8 to 12 hours ahead. Rounding lets the same person
- * get the same address again, so that the browser's cache can help.
+ * When a token issued now should expire: at a full hour, two to three hours ahead. Longer than anybody sits at one
+ * practice, so short that an address that was passed on or left behind is soon worth nothing. Rounding lets the same
+ * person get the same address again, so that the browser's cache can help.
  */
 export function tokenExpiry(now: Instant): Instant {
-  const step = 4 * HOUR;
-  return later(new Date(Math.ceil(Date.parse(now) / step) * step).toISOString(), 8 * HOUR);
+  return later(new Date(Math.ceil(Date.parse(now) / HOUR) * HOUR).toISOString(), 2 * HOUR);
 }

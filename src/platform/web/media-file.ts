@@ -21,10 +21,11 @@ export async function mediaFile(
       method: request.method,
       range: request.headers.get('range') ?? undefined,
       ifNoneMatch: request.headers.get('if-none-match') ?? undefined,
+      ifRange: request.headers.get('if-range') ?? undefined,
     },
     file,
     type,
-    'private, max-age=3600',
+    'private, no-cache',
   );
   const kept = Object.entries(headers).filter(([name]) => KEPT.has(name));
   return new Response(body instanceof Readable ? asWeb(body) : body, {

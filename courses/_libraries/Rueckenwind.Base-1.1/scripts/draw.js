@@ -54,19 +54,29 @@
       ? element('div', { class: 'rw-introduction', ...tongue }, ...plainHtml(html))
       : undefined;
 
+  /** The author's words in quotation marks of the person's language. */
+  base.quoted = (text, { quotes: [open, close] }, tongue) => [open, element('span', tongue, text), close];
+
   /** A heading that takes the focus when its view appears. */
-  base.heading = (text, tongue = {}) => element('h2', { tabindex: '-1', ...tongue }, text);
+  base.heading = (text, attributes = {}) => element('h2', { tabindex: '-1', ...attributes }, text);
 
   base.button = (words, onclick, second = false) =>
     element('button', { type: 'button', class: second ? 'rw-button rw-button--second' : 'rw-button', onclick }, words);
 
-  /** Said aloud where it stands: what is missing before it can go on. */
-  base.missing = () => element('p', { class: 'rw-missing', role: 'alert' });
-
   /**
-   * Answers to choose from, as radio buttons or checkboxes: { rows, chosen() → indexes, focus() }. `choose` hears the
-   * indexes after every change.
+   * Stands above what is to be done and says what is missing. It takes the focus: so it is seen and heard, and the next
+   * Tab leads to the first control below it.
    */
+  base.missing = () => {
+    const view = element('p', { class: 'rw-missing', tabindex: '-1' });
+    const show = (text) => {
+      view.textContent = text;
+      if (text !== '') view.focus();
+    };
+    return { view, show };
+  };
+
+  /** Answers to choose from: { rows, chosen() → indexes }. `choose` hears the indexes after every change. */
   base.choices = ({ type, name, texts, tongue, chosen, choose }) => {
     const indexes = () => inputs.flatMap((input, index) => (input.checked ? [index] : []));
     const inputs = texts.map((_, index) =>
@@ -76,7 +86,7 @@
     const rows = texts.map((text, index) =>
       element('div', { class: 'rw-choice' }, inputs[index], element('label', { for: inputs[index].id, ...tongue }, text)),
     );
-    return { rows, chosen: indexes, focus: () => inputs[0].focus() };
+    return { rows, chosen: indexes };
   };
 
   /** Icon and word; `tone` is `right`, `wrong` or `plain`. */
@@ -92,12 +102,12 @@
       element('span', {}, words),
     );
 
-  /** „2 von 3“ in words; the bar repeats it for the eye. */
-  base.progress = (words, value, max) =>
+  /** „2 von 3“ in words; the bar repeats it for the eye. What takes the focus below is described by `id`. */
+  base.progress = (id, words, value, max) =>
     element(
       'div',
       { class: 'rw-progress' },
-      element('p', {}, words),
+      element('p', { id }, words),
       element('progress', { max, value, 'aria-hidden': 'true' }),
     );
 

@@ -37,14 +37,15 @@
       made += 1;
       const id = `rw-${made}`;
       let container;
-      let state = restored(extras?.previousState) ?? fresh(1);
+      const kept = restored(extras?.previousState);
+      let state = kept ?? fresh(1);
 
       this.contentId = contentId;
 
-      function restored(kept) {
-        if (!sound || kept?.version !== 1) return undefined;
-        const fitting = model.restore(kept, content);
-        const attempt = Number.isInteger(kept.attempt) && kept.attempt > 0 ? kept.attempt : 1;
+      function restored(before) {
+        if (!sound || before?.version !== 1) return undefined;
+        const fitting = model.restore(before, content);
+        const attempt = Number.isInteger(before.attempt) && before.attempt > 0 ? before.attempt : 1;
         return fitting && { version: 1, attempt, ...fitting };
       }
 
@@ -74,11 +75,17 @@
         if (!before && model.finished(content, state)) this.trigger(whole('completed'));
       };
 
+      /** Somebody who comes back finds the middle of something, and is told so. */
+      const welcome = () =>
+        state === kept && model.given(content, state) && !model.finished(content, state)
+          ? [base.element('p', { class: 'rw-hint rw-welcome' }, words.resumed)]
+          : [];
+
       const draw = (takeFocus) => {
         if (!container) return;
         const play = { id, content, state, words, tongue, note, go, again: () => this.resetTask() };
         const { view, focus } = sound ? drawn(play) : base.faulty(words, faults);
-        container.replaceChildren(view);
+        container.replaceChildren(...welcome(), view);
         if (takeFocus) focus.focus();
         this.trigger('resize');
       };

@@ -9,7 +9,7 @@ window.Rueckenwind.branchingScenarioView = (() => {
     const { id, content, state, words, tongue, note, go } = play;
     const at = state.path.length;
     const name = `${id}-${at}`;
-    const heading = base.heading(scene.title, tongue);
+    const heading = base.heading(scene.title, { 'aria-describedby': `${name}-step`, ...tongue });
     const missing = base.missing();
     const choices = base.choices({
       type: 'radio',
@@ -18,32 +18,37 @@ window.Rueckenwind.branchingScenarioView = (() => {
       tongue,
       chosen: state.chosen === null ? [] : [state.chosen],
       choose: ([index]) => {
-        missing.textContent = '';
+        missing.show('');
         note({ chosen: index });
       },
     });
     const next = () => {
       const [chosen] = choices.chosen();
       if (chosen !== undefined) return go(model.taken(content, { ...state, chosen }), at);
-      missing.textContent = words.choose;
-      return choices.focus();
+      return missing.show(words.choose);
     };
     const view = element(
       'div',
       {},
       at === 0 ? base.introduction(content.introduction, tongue) : undefined,
-      element('p', { class: 'rw-kicker' }, words.step({ n: at + 1 })),
+      element('p', { class: 'rw-kicker', id: `${name}-step` }, words.step({ n: at + 1 })),
       heading,
       lines(scene.text, tongue),
-      element('fieldset', {}, element('legend', {}, words.ask), ...choices.rows),
-      missing,
-      base.button(words.next, next),
+      element('fieldset', {}, element('legend', {}, words.ask), missing.view, ...choices.rows),
+      base.button(words.decide, next),
     );
     return { view, focus: heading };
   }
 
-  function following({ state, words, tongue, go }, { scene, option }) {
-    const heading = base.heading(words.consequence);
+  /** A decision is not taken back, but what it was about can be read again. */
+  const reread = (scene, { words, tongue }) =>
+    scene.text === ''
+      ? undefined
+      : element('details', { class: 'rw-reread' }, element('summary', {}, words.reread), lines(scene.text, tongue));
+
+  function following(play, { scene, option }) {
+    const { id, state, words, tongue, go } = play;
+    const heading = base.heading(words.consequence, { 'aria-describedby': `${id}-consequence` });
     const view = element(
       'div',
       {},
@@ -55,8 +60,9 @@ window.Rueckenwind.branchingScenarioView = (() => {
         element('span', { class: 'rw-decision__label' }, `${words.chosen}: `),
         element('span', tongue, option.text),
       ),
+      reread(scene, play),
       heading,
-      lines(option.consequence, tongue),
+      element('p', { class: 'rw-lines', id: `${id}-consequence`, ...tongue }, option.consequence),
       base.button(words.next, () => go({ shown: false })),
     );
     return { view, focus: heading };
@@ -65,7 +71,7 @@ window.Rueckenwind.branchingScenarioView = (() => {
   const decisionList = (decisions, { words, tongue }) =>
     element(
       'ol',
-      { class: 'rw-rows' },
+      { class: 'rw-rows', role: 'list' },
       ...decisions.map(({ scene, option }) =>
         element(
           'li',
@@ -80,6 +86,7 @@ window.Rueckenwind.branchingScenarioView = (() => {
           option.consequence === ''
             ? undefined
             : element('p', { class: 'rw-rows__more rw-lines', ...tongue }, option.consequence),
+          scene.text === '' ? undefined : element('div', { class: 'rw-rows__more' }, reread(scene, { words, tongue })),
         ),
       ),
     );
@@ -87,24 +94,29 @@ window.Rueckenwind.branchingScenarioView = (() => {
   const MARKS = { good: ['right', 'right'], ok: ['plain', 'missed'], bad: ['wrong', 'wrong'] };
 
   function ended(play, { scene, decisions }) {
-    const { content, state, words, tongue, again } = play;
+    const { content, state, words, tongue } = play;
     const { title, text, rating } = scene.end;
     const raw = model.score(content, state);
     const max = model.max(content);
-    const heading = base.heading(title || scene.title, tongue);
     const [tone, icon] = MARKS[rating];
+    const heading = element(
+      'h2',
+      { tabindex: '-1' },
+      base.mark(tone, icon, words.rating[rating]),
+      element('span', { class: 'rw-hidden' }, ': '),
+      element('span', { class: 'rw-ending', ...tongue }, title || scene.title),
+    );
     const points = `${words.total({ points: words.points({ raw, max }) })} ${raw < max ? words.more : words.most}`;
     const view = element(
       'div',
       {},
-      element('p', {}, base.mark(tone, icon, words.rating[rating])),
       heading,
       lines(scene.text, tongue),
       lines(text, tongue),
       max > 0 ? element('p', {}, points) : undefined,
       element('h3', {}, words.decisions),
       decisionList(decisions, play),
-      base.button(words.again, again, true),
+      base.button(words.again, play.again, true),
     );
     return { view, focus: heading };
   }

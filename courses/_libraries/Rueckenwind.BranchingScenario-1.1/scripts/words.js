@@ -3,7 +3,9 @@ window.Rueckenwind.branchingScenarioWords = (() => {
   const de = {
     step: ({ n }) => `Entscheidung ${n}`,
     ask: 'Was tun Sie?',
+    decide: 'So entscheiden',
     next: 'Weiter',
+    reread: 'Die Situation noch einmal lesen',
     choose: 'Bitte wählen Sie zuerst, was Sie tun.',
     chosen: 'Sie haben entschieden',
     consequence: 'Das passiert',
@@ -31,7 +33,9 @@ window.Rueckenwind.branchingScenarioWords = (() => {
   const en = {
     step: ({ n }) => `Decision ${n}`,
     ask: 'What do you do?',
+    decide: 'Decide like this',
     next: 'Continue',
+    reread: 'Read the situation again',
     choose: 'Please choose first what you do.',
     chosen: 'You decided',
     consequence: 'This is what happens',

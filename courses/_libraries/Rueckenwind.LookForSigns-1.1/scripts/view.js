@@ -6,9 +6,16 @@ window.Rueckenwind.lookForSignsView = (() => {
   /** Their label is seen in the picture; of the others it is only heard. */
   const LABELLED = ['from', 'to', 'subject', 'field'];
 
-  /** Addresses may break behind their signs, not in the middle of a name. */
-  const breakable = (text) =>
-    text.split(/(?<=[@./])(?=\w)/).flatMap((piece, at) => (at === 0 ? [piece] : [element('wbr', {}), piece]));
+  /**
+   * Addresses may break behind their signs, not in the middle of a name. A break divides the text for those who hear it
+   * and makes another address of it, so they are given the whole.
+   */
+  function breakable(text) {
+    const pieces = text.split(/(?<=[@./])(?=\w)/);
+    if (pieces.length === 1) return [text];
+    const broken = pieces.flatMap((piece, at) => (at === 0 ? [piece] : [element('wbr', {}), piece]));
+    return [element('span', { 'aria-hidden': 'true' }, ...broken), element('span', { class: 'rw-hidden' }, text)];
+  }
 
   /** What stands in the picture for one part: label and text. */
   function inside({ role, label, text }, { content, words, tongue }) {
@@ -37,9 +44,9 @@ window.Rueckenwind.lookForSignsView = (() => {
     let { marked } = state;
     const heading = base.heading(words.title[content.kind]);
     const missing = base.missing();
-    const count = element('p', { class: 'rw-hint rw-count' });
+    const count = element('p', { class: 'rw-hint rw-count', role: 'status' });
     const tell = () => {
-      count.textContent = words.count({ marked: marked.length });
+      count.textContent = words.count({ marked: marked.length, signs: model.max(content) });
     };
     tell();
 
@@ -53,7 +60,7 @@ window.Rueckenwind.lookForSignsView = (() => {
           onclick: () => {
             marked = model.toggled(marked, index);
             button.setAttribute('aria-pressed', String(marked.includes(index)));
-            missing.textContent = '';
+            missing.show('');
             tell();
             note({ marked });
           },
@@ -67,8 +74,7 @@ window.Rueckenwind.lookForSignsView = (() => {
     const list = picture(play, content.parts.map(part));
     const check = () => {
       if (marked.length > 0) return go({ checked: true }, 0);
-      missing.textContent = words.mark;
-      return list.querySelector('button').focus();
+      return missing.show(words.mark);
     };
     const view = element(
       'div',
@@ -76,9 +82,9 @@ window.Rueckenwind.lookForSignsView = (() => {
       base.introduction(content.introduction, tongue),
       heading,
       element('p', { class: 'rw-hint' }, words.hint({ signs: model.max(content) })),
+      missing.view,
       list,
       count,
-      missing,
       base.button(words.check, check),
     );
     return { view, focus: heading };

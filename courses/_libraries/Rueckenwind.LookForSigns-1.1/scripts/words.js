@@ -22,7 +22,8 @@ window.Rueckenwind.lookForSignsWords = (() => {
       field: 'Feld',
     },
     own: 'Ihre Nachricht',
-    count: ({ marked }) => (marked === 1 ? '1 Stelle ist markiert.' : `${marked} Stellen sind markiert.`),
+    count: ({ marked, signs }) =>
+      `${marked === 1 ? '1 Stelle ist' : `${marked} Stellen sind`} markiert, ${signs} ${signs === 1 ? 'ist' : 'sind'} verdächtig.`,
     check: 'Auswertung',
     mark: 'Bitte markieren Sie zuerst mindestens eine Stelle.',
     verdict: {
@@ -73,7 +74,8 @@ window.Rueckenwind.lookForSignsWords = (() => {
       field: 'Field',
     },
     own: 'Your message',
-    count: ({ marked }) => (marked === 1 ? '1 place is marked.' : `${marked} places are marked.`),
+    count: ({ marked, signs }) =>
+      `${marked === 1 ? '1 place is' : `${marked} places are`} marked, ${signs} ${signs === 1 ? 'is' : 'are'} suspicious.`,
     check: 'Evaluate',
     mark: 'Please mark at least one place first.',
     verdict: {

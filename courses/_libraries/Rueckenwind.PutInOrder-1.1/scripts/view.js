@@ -5,10 +5,10 @@ window.Rueckenwind.putInOrderView = (() => {
 
   const at = (values, index, value) => values.map((old, each) => (each === index ? value : old));
 
-  const progress = ({ content, state, words }) =>
-    content.tasks.length > 1
-      ? base.progress(words.progress({ n: state.at + 1, max: content.tasks.length }), state.at + 1, content.tasks.length)
-      : undefined;
+  const progress = ({ id, content, state, words }) => {
+    const place = { n: state.at + 1, max: content.tasks.length };
+    return place.max > 1 ? base.progress(`${id}-progress`, words.progress(place), place.n, place.max) : undefined;
+  };
 
   /** The list of steps. `note` keeps the order, `say` tells where a step stands. */
   function steps({ task, order, words, tongue, note, say }) {
@@ -17,19 +17,31 @@ window.Rueckenwind.putInOrderView = (() => {
     const list = element('ol', { class: 'rw-steps', role: 'list', 'aria-label': words.list });
 
     // The neighbour moves, not the step itself: so its button never leaves the page and keeps the focus.
-    const move = (step, by) => {
+    const move = (step, by, pressed) => {
       const { text } = task.items[step];
       const from = places.indexOf(step);
       const to = from + by;
-      if (to < 0) return say(words.first({ text }));
-      if (to >= places.length) return say(words.last({ text }));
+      if (to < 0) return say(text, words.first);
+      if (to >= places.length) return say(text, words.last);
       const neighbour = rows.get(places[to]);
       if (by < 0) rows.get(step).after(neighbour);
       else rows.get(step).before(neighbour);
       places = model.swapped(places, from, to);
       note(places);
       number();
-      say(words.moved({ text, n: to + 1, max: places.length }));
+      say(text, words.moved({ n: to + 1, max: places.length }));
+      show(pressed);
+    };
+
+    /** Its button keeps the focus but may leave the window. Only taking the focus anew moves the page around as well. */
+    const show = (button) => {
+      const seen = new IntersectionObserver(([{ intersectionRatio }]) => {
+        seen.disconnect();
+        if (intersectionRatio === 1 || document.activeElement !== button) return;
+        button.blur();
+        button.focus();
+      });
+      seen.observe(button);
     };
 
     const number = () => {
@@ -41,9 +53,9 @@ window.Rueckenwind.putInOrderView = (() => {
     const button = (step, by, icon, word) =>
       element(
         'button',
-        { type: 'button', class: 'rw-steps__move', onclick: () => move(step, by) },
+        { type: 'button', class: 'rw-steps__move', onclick: (event) => move(step, by, event.currentTarget) },
         base.icon(icon),
-        element('span', { class: 'rw-hidden' }, words.step(task.items[step])),
+        element('span', { class: 'rw-hidden' }, `${words.step} `, ...base.quoted(task.items[step].text, words, tongue), ' '),
         element('span', {}, word),
       );
 
@@ -63,11 +75,11 @@ window.Rueckenwind.putInOrderView = (() => {
   }
 
   function ordering(play) {
-    const { content, state, words, tongue, note, go } = play;
+    const { id, content, state, words, tongue, note, go } = play;
     const task = content.tasks[state.at];
     let orders = state.orders;
     let moved = state.moved;
-    const heading = base.heading(task.text, tongue);
+    const heading = base.heading(task.text, { 'aria-describedby': `${id}-progress`, ...tongue });
     const status = element('p', { class: 'rw-steps__said', role: 'status' });
     const missing = base.missing();
     const list = steps({
@@ -75,21 +87,18 @@ window.Rueckenwind.putInOrderView = (() => {
       order: orders[state.at],
       words,
       tongue,
-      say: (text) => {
-        status.textContent = text;
+      say: (text, what) => {
+        status.replaceChildren(...base.quoted(text, words, tongue), ` ${what}`);
       },
       note: (order) => {
         orders = at(orders, state.at, order);
         moved = at(moved, state.at, true);
-        missing.textContent = '';
+        missing.show('');
         note({ orders, moved });
       },
     });
     const check = () => {
-      if (!moved[state.at]) {
-        missing.textContent = words.move;
-        return list.querySelector('button').focus();
-      }
+      if (!moved[state.at]) return missing.show(words.move);
       const alone = content.tasks.length === 1;
       return go({ checked: at(state.checked, state.at, true), finished: alone }, state.at);
     };
@@ -100,9 +109,9 @@ window.Rueckenwind.putInOrderView = (() => {
       progress(play),
       heading,
       element('p', { class: 'rw-hint' }, words.hint),
+      missing.view,
       list,
       status,
-      missing,
       base.button(words.check, check),
     );
     return { view, focus: heading };
@@ -129,7 +138,7 @@ window.Rueckenwind.putInOrderView = (() => {
     element('h3', {}, words.solution),
     element(
       'ol',
-      { class: 'rw-rows' },
+      { class: 'rw-rows', role: 'list' },
       ...items.map((item) =>
         element('li', { class: 'rw-rows__row' }, element('p', tongue, item.text), reason(item.reason, tongue)),
       ),
@@ -155,7 +164,7 @@ window.Rueckenwind.putInOrderView = (() => {
       verdict,
       element('p', { class: 'rw-hint' }, alone ? ending : words.counted),
       element('h3', {}, words.yours),
-      element('ol', { class: 'rw-rows' }, ...placed(task, order, words, tongue, found === 'right')),
+      element('ol', { class: 'rw-rows', role: 'list' }, ...placed(task, order, words, tongue, found === 'right')),
       ...(found === 'right' ? [] : solution(task, words, tongue)),
       ...(task.reason === '' ? [] : [element('h3', {}, words.why), element('p', { class: 'rw-lines', ...tongue }, task.reason)]),
       alone
@@ -176,7 +185,7 @@ window.Rueckenwind.putInOrderView = (() => {
       element('p', {}, base.enough(words, raw, model.needed(content))),
       element(
         'ol',
-        { class: 'rw-rows' },
+        { class: 'rw-rows', role: 'list' },
         ...content.tasks.map(({ text, items }, index) => {
           const right = model.verdict(content, state, index) === 'right';
           const word = words.points({ raw: model.points(state, index), max: items.length - 1 });

@@ -4,12 +4,12 @@ window.Rueckenwind.putInOrderWords = (() => {
     progress: ({ n, max }) => `Aufgabe ${n} von ${max}`,
     hint: 'Ordnen Sie mit den Schaltflächen „nach oben“ und „nach unten“.',
     list: 'Schritte',
-    step: ({ text }) => `Schritt „${text}“ `,
+    step: 'Schritt',
     up: 'nach oben',
     down: 'nach unten',
-    moved: ({ text, n, max }) => `„${text}“ steht jetzt auf Platz ${n} von ${max}.`,
-    first: ({ text }) => `„${text}“ steht schon ganz oben.`,
-    last: ({ text }) => `„${text}“ steht schon ganz unten.`,
+    moved: ({ n, max }) => `steht jetzt auf Platz ${n} von ${max}.`,
+    first: 'steht schon ganz oben.',
+    last: 'steht schon ganz unten.',
     check: 'Reihenfolge prüfen',
     move: 'Bitte ordnen Sie zuerst. Verschieben Sie mindestens einen Schritt.',
     verdict: {
@@ -34,14 +34,14 @@ window.Rueckenwind.putInOrderWords = (() => {
 
   const en = {
     progress: ({ n, max }) => `Task ${n} of ${max}`,
-    hint: 'Put them in order with the buttons “up” and “down”.',
+    hint: 'Put the steps in order with the buttons “up” and “down”.',
     list: 'Steps',
-    step: ({ text }) => `Step “${text}” `,
+    step: 'Step',
     up: 'up',
     down: 'down',
-    moved: ({ text, n, max }) => `“${text}” is now number ${n} of ${max}.`,
-    first: ({ text }) => `“${text}” is at the top already.`,
-    last: ({ text }) => `“${text}” is at the bottom already.`,
+    moved: ({ n, max }) => `is now number ${n} of ${max}.`,
+    first: 'is at the top already.',
+    last: 'is at the bottom already.',
     check: 'Check the order',
     move: 'Please put the steps in order first. Move at least one of them.',
     verdict: {
@@ -60,7 +60,7 @@ window.Rueckenwind.putInOrderWords = (() => {
     total: ({ points }) => `You reached ${points}.`,
     faults: {
       none: () => 'There is no task yet.',
-      short: ({ n }) => `Task ${n} has less than two steps.`,
+      short: ({ n }) => `Task ${n} has fewer than two steps.`,
     },
   };
 

@@ -5,14 +5,16 @@ window.Rueckenwind.questionSetView = (() => {
 
   const at = (values, index, value) => values.map((old, each) => (each === index ? value : old));
 
-  const progress = ({ content, state, words }) =>
-    base.progress(words.progress({ n: state.at + 1, max: model.max(content) }), state.at + 1, model.max(content));
+  const progress = ({ id, content, state, words }) => {
+    const place = { n: state.at + 1, max: model.max(content) };
+    return base.progress(`${id}-progress`, words.progress(place), place.n, place.max);
+  };
 
   function asking(play) {
     const { id, content, state, words, tongue, note, go } = play;
     const { kind, text, answers } = content.questions[state.at];
     const name = `${id}-${state.at}`;
-    const heading = base.heading(text, tongue);
+    const heading = base.heading(text, { 'aria-describedby': `${id}-progress`, ...tongue });
     const missing = base.missing();
     const choices = base.choices({
       type: kind === 'multiple' ? 'checkbox' : 'radio',
@@ -21,7 +23,7 @@ window.Rueckenwind.questionSetView = (() => {
       tongue,
       chosen: state.chosen[state.at],
       choose: (indexes) => {
-        missing.textContent = '';
+        missing.show('');
         note({ chosen: at(state.chosen, state.at, indexes) });
       },
     });
@@ -29,8 +31,7 @@ window.Rueckenwind.questionSetView = (() => {
       const chosen = choices.chosen();
       if (chosen.length > 0)
         return go({ chosen: at(state.chosen, state.at, chosen), checked: at(state.checked, state.at, true) }, state.at);
-      missing.textContent = words.choose;
-      return choices.focus();
+      return missing.show(words.choose);
     };
     const view = element(
       'div',
@@ -42,15 +43,20 @@ window.Rueckenwind.questionSetView = (() => {
         { 'aria-describedby': `${name}-hint` },
         element('legend', {}, heading),
         element('p', { class: 'rw-hint', id: `${name}-hint` }, words.hint[kind]),
+        missing.view,
         ...choices.rows,
       ),
-      missing,
       base.button(words.check, check),
     );
     return { view, focus: heading };
   }
 
-  /** An answer of a checked question: whether it was right, whether it was chosen, and why. */
+  /** What is right about an answer, and about having chosen it or not. Only a wrong choice is a mistake. */
+  const judged = (correct, yours, words) => {
+    if (correct) return base.mark('right', 'right', yours ? words.right : words.notChosen);
+    return base.mark(yours ? 'wrong' : 'plain', 'wrong', words.wrong);
+  };
+
   const answerRow = ({ text, correct, reason }, yours, { words, tongue }) =>
     element(
       'li',
@@ -58,7 +64,7 @@ window.Rueckenwind.questionSetView = (() => {
       element(
         'p',
         { class: 'rw-answer__marks' },
-        correct ? base.mark('right', 'right', words.right) : base.mark('wrong', 'wrong', words.wrong),
+        judged(correct, yours, words),
         yours ? element('span', { class: 'rw-answer__yours' }, words.yours) : undefined,
       ),
       element('p', { class: 'rw-answer__text', ...tongue }, text),
@@ -100,7 +106,7 @@ window.Rueckenwind.questionSetView = (() => {
       element('p', {}, base.enough(words, raw, model.needed(content))),
       element(
         'ol',
-        { class: 'rw-rows' },
+        { class: 'rw-rows', role: 'list' },
         ...content.questions.map(({ text }, index) =>
           element(
             'li',

@@ -10,6 +10,7 @@ window.Rueckenwind.questionSetWords = (() => {
     check: 'Antwort prüfen',
     choose: 'Bitte wählen Sie zuerst eine Antwort.',
     right: 'Richtige Antwort',
+    notChosen: 'Richtige Antwort, nicht gewählt',
     wrong: 'Falsche Antwort',
     yours: 'Ihre Wahl',
     verdict: {
@@ -43,6 +44,7 @@ window.Rueckenwind.questionSetWords = (() => {
     check: 'Check answer',
     choose: 'Please choose an answer first.',
     right: 'Right answer',
+    notChosen: 'Right answer, not chosen',
     wrong: 'Wrong answer',
     yours: 'Your choice',
     verdict: {

@@ -107,6 +107,7 @@
       setTimeout(grow, 100);
     }).observe(document.body);
     addEventListener('resize', grow);
+    tell(document.body.getBoundingClientRect().height); // out of the window, nothing is observed
   }
 
   // ── the page around the frame ──
@@ -118,6 +119,7 @@
   }
 
   function receive(/** @type {any} */ data) {
+    if (data?.type === 'theme') showTheme(data.theme === 'dark' ? 'dark' : 'light');
     if (data?.type !== 'flush') return;
     if (touched) {
       collect();

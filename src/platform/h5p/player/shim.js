@@ -1,6 +1,7 @@
 /*
  * First script of the player document. In a frame of opaque origin the browser's stores throw on access, and the H5P
  * core reads them while it starts. They are replaced by a memory that ends with the page: nothing is to be kept here.
+ * What could speak with other machines past the document's policy is taken away before a package begins.
  */
 (() => {
   function memory() {
@@ -40,4 +41,8 @@
   replaceWhereRefused(window, 'localStorage', { value: memory() });
   replaceWhereRefused(window, 'sessionStorage', { value: memory() });
   replaceWhereRefused(document, 'cookie', { get: () => '', set: () => {} });
+
+  // No policy reaches them: `connect-src` says nothing about peers. A frame inside this one has a window out of reach.
+  for (const name of ['RTCPeerConnection', 'webkitRTCPeerConnection', 'RTCDataChannel', 'RTCIceTransport'])
+    Object.defineProperty(window, name, { value: undefined, writable: false, configurable: false });
 })();
