@@ -25,16 +25,20 @@ const t = runMessages.de;
 await task(async () => {
   const caller = process.env['INIT_CWD'] ?? process.cwd();
   const { values, positionals } = parseArgs({
-    options: { replace: { type: 'string' } },
+    options: { replace: { type: 'string' }, help: { type: 'boolean', short: 'h' } },
     allowPositionals: true,
   });
+  if (values.help) {
+    console.log(USAGE);
+    return 0;
+  }
   if (positionals.length === 0 || (values.replace !== undefined && positionals.length > 1))
     throw new Stop(USAGE);
   const files = positionals.map((path) => resolve(caller, path));
   const missing = files.filter((file) => !existsSync(file));
   if (missing.length > 0) throw new Stop(`Diese Dateien gibt es nicht: ${missing.join(', ')}`);
 
-  const config = { ...settings(), logLevel: 'error' as const };
+  const config = { ...settings(), logLevel: 'silent' as const };
   const app = await withContent(() => createApp({ config, clock: systemClock }));
   try {
     await repairPackages(app);
@@ -63,10 +67,11 @@ async function imported(app: App, file: string, id: string | undefined): Promise
     console.log(`  Abgelehnt: ${refusalText({ code: outcome.problem, about: outcome.about }, 'de')}`);
     return false;
   }
-  const { package: made, changes, rechecked } = outcome.value;
+  const { package: made, changes, rechecked, waiting } = outcome.value;
   for (const change of changes) if (change.change !== 'same') console.log(`    ${changeText(change, 'de')}`);
   for (const { title, uses, trouble } of rechecked)
     console.log(`    ${trouble ? `${title}: ${refusalText(trouble, 'de')}` : t.recheckedFine(title, uses)}`);
+  for (const { file: course, what } of waiting) console.log(`    ${t.waiting}. ${course}: ${what}`);
   console.log(`  ${t.steps.done}: package: ${IMPORTED}${made}`);
   return true;
 }

@@ -107,7 +107,7 @@ export async function createApp({
   if (await openShelf(shelf)) await courses.reread();
   const ports: Ports = { config, clock, ids, log, store, journal, files, keys };
   const imports = packages(shelf);
-  const lessons = learning(ports, courses, reading.waiting);
+  const lessons = learning(ports, courses, reading);
   const exams = await openTests(store, pools);
   const statistics = itemStatistics(ports);
   exams.onHandIn(({ course, first, answers }) => {

@@ -13,6 +13,8 @@ export type PageHead = {
   /** Area whose door is marked in the main navigation. */
   area?: Area;
   failed?: boolean;
+  /** Id of what „Zum Inhalt springen“ leads to, where something else comes first in the page. */
+  start?: string;
   breadcrumb?: ShellProps['breadcrumb'];
   notice?: FrameProps['notice'];
 };
@@ -28,6 +30,7 @@ export function frame({ locals, url }: Here, head: PageHead): FrameProps {
   return {
     title: head.title,
     failed: head.failed,
+    start: head.start ?? 'inhalt',
     lang,
     theme,
     path: locals.problem === undefined ? url.pathname + withoutAction(url) : routes.home,

@@ -61,6 +61,8 @@ export type FrameProps = {
   title: string;
   /** A form came back with faults: the title of the page begins with „Fehler:“. */
   failed?: boolean | undefined;
+  /** Id of what „Zum Inhalt springen“ leads to. */
+  start: string;
   lang: Lang;
   theme: Theme;
   /** Path and query of this page, for the way back after a change of language or theme. */

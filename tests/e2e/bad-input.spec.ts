@@ -117,6 +117,7 @@ for (const form of FORMS) {
       'people.changePassword': 422,
       'learning.finishPractice': 404,
       'packages.remove': 404,
+      'packages.setBackLibrary': 404,
     };
     expect(answer.status).toBe(otherwise[form.action] ?? 303);
   });

@@ -124,6 +124,8 @@ test('ten thousand messages at once are a handful for the house, and the practic
   const flooding = frame.evaluate(() => (window as unknown as Forging).forger.flood(10_000));
   expect((await colleague.get('/lernen')).status).toBe(200);
   await flooding;
+  await judged(frame, learner, 'geflutet');
+  await frame.evaluate(() => (window as unknown as Forging).forger.greet(10_000));
   await page.reload();
   const again = await forgerOf(page);
   await say(again, answered(2, 2));

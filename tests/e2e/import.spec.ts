@@ -121,6 +121,8 @@ test('nobody else gets in, neither on the page nor past it', async ({ house }) =
   const taken = await send(admin);
   expect(taken.status).toBe(303);
   const run = taken.headers.get('location') ?? '';
+  // A short import is over before its page is there.
+  expect(await (await admin.get(run)).text()).toContain('Das Paket wurde nicht angenommen');
   const other = await signedIn(house.url, 'kursredaktion');
   expect((await other.get(run)).status).toBe(404);
 });
@@ -166,7 +168,32 @@ test('one person imports one package after the other, and what breaks off is gon
   });
   const text = await (await admin.get(second.headers.get('location') ?? '')).text();
   expect(text).toContain('Ein anderer Import von Ihnen läuft noch.');
+  const [, running = ''] = /href="([^"]+)">\s*<span[^>]*>\s*Zum laufenden Import/.exec(text) ?? [];
+  expect(await (await admin.get(running)).text()).toContain('Import läuft');
   expect(incoming()).toBe(1);
   first.destroy();
   await expect.poll(incoming).toBe(0);
+});
+
+test('a body without a length ends where the limit is, and the house goes on', async ({ house }) => {
+  const editor = await signedIn(house.url, 'kursredaktion');
+  const cookie = [...editor.cookies].map(([name, value]) => `${name}=${value}`).join('; ');
+  const headers = { origin: house.url, cookie, 'content-type': MULTIPART };
+  const location = await new Promise<string>((answered) => {
+    const sending = httpRequest(`${house.url}/api/pakete`, { method: 'POST', headers }, (answer) => {
+      answered(answer.headers.location ?? '');
+      sending.destroy();
+    });
+    sending.on('error', () => {});
+    sending.write('--grenze\r\ncontent-disposition: form-data; name="file"; filename="a.h5p"\r\n\r\n');
+    const piece = Buffer.alloc(1024 * 1024);
+    const more = (): void => {
+      if (sending.destroyed) return;
+      if (sending.write(piece)) setImmediate(more);
+      else sending.once('drain', more);
+    };
+    more();
+  });
+  expect(await (await editor.get(location)).text()).toContain('Das Paket ist zu groß.');
+  expect(readdirSync(join(house.folder, 'h5p/incoming'))).toEqual([]);
 });

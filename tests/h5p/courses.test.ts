@@ -11,6 +11,10 @@ import { ROOT } from './root.ts';
 
 let courses: string;
 let house: TestHouse;
+/** The course file; what is given is added to its practice. */
+let yaml: (unit: string) => string;
+
+const PRACTICE = 'id: uebung, kind: practice, title: Übung, minutes: 5, package: importiert/probe';
 
 /** The house with one more course; its practice is an imported package. */
 beforeEach(async () => {
@@ -19,12 +23,8 @@ beforeEach(async () => {
   await mkdir(join(courses, 'probe'));
   const given = await readFile(join(courses, 'it-sicherheit/course.yaml'), 'utf8');
   const head = given.slice(0, given.indexOf('units:')).replace('slug: it-sicherheit', 'slug: probe');
-  const unit =
-    '{ id: uebung, kind: practice, title: Übung, minutes: 5, package: importiert/probe, done: end }';
-  await writeFile(
-    join(courses, 'probe/course.yaml'),
-    `${head.replace(/code: M\d/, 'code: Z5')}units:\n  - ${unit}\n`,
-  );
+  yaml = (unit) => `${head.replace(/code: M\d/, 'code: Z5')}units:\n  - { ${PRACTICE}${unit} }\n`;
+  await writeFile(join(courses, 'probe/course.yaml'), yaml(', done: end'));
   house = await makeApp({ env: { COURSES_DIR: courses } });
 });
 afterEach(async () => {
@@ -37,7 +37,16 @@ async function importProbe(order: { replace?: { id: string; version: number }; t
   const file = join(house.folder, 'in.h5p');
   await writeFile(file, await ownPackage({ text }));
   const imported = { file, name: 'probe.h5p', key: 'k', by: 'p1', mayBring: true, ...rest };
-  expect(await importPackage(house.app, imported)).toMatchObject({ ok: true });
+  const outcome = await importPackage(house.app, imported);
+  expect(outcome).toMatchObject({ ok: true });
+  return outcome.ok ? outcome.value : undefined;
+}
+
+async function restart(): Promise<void> {
+  const before = house;
+  await before.app.close();
+  house = await makeApp({ from: before.folder, env: { COURSES_DIR: courses } });
+  await rm(before.folder, { recursive: true });
 }
 
 async function remove(version = '1') {
@@ -62,6 +71,8 @@ test('a course waits for its package, holds up nobody, and is there once it is i
   expect(house.app.learning.course('probe', undefined)).toBeUndefined();
   expect(house.app.learning.waiting()).toEqual([
     {
+      course: 'probe',
+      package: 'probe',
       file: 'courses/probe/course.yaml',
       line: 1,
       what: expect.stringMatching(/^Das Paket „probe“ ist noch nicht importiert\. .*import-h5p/),
@@ -77,6 +88,36 @@ test('a course waits for its package, holds up nobody, and is there once it is i
   expect(house.app.learning.packageUses()).toEqual([
     expect.objectContaining({ package: 'probe', course: 'probe', unit: 'uebung', unitTitle: 'Übung' }),
   ]);
+});
+
+test('a course that does not say when the package is done waits too, and the next start goes well', async () => {
+  await writeFile(join(courses, 'probe/course.yaml'), yaml(''));
+  await house.app.learning.reread();
+  const waits = expect.objectContaining({ course: 'probe', what: expect.stringContaining('„done: end“') });
+  expect((await importProbe())?.waiting).toEqual([waits]);
+  expect(house.app.learning.course('probe', undefined)).toBeUndefined();
+  expect(await remove()).toMatchObject({ kind: 'failed', problem: 'inUse' });
+
+  await restart();
+  expect([...house.app.learning.courses().keys()]).toContain('it-sicherheit');
+  expect(house.app.learning.waiting()).toEqual([waits]);
+  await writeFile(join(courses, 'probe/course.yaml'), yaml(', done: end'));
+  await house.app.learning.reread();
+  expect(house.app.learning.course('probe', undefined)).toBeDefined();
+});
+
+test('a package is not removed while a course names it that waits for another one, or has a fault', async () => {
+  await importProbe();
+  const other = '{ id: zwei, kind: practice, title: Zwei, minutes: 5, package: importiert/fehlt }';
+  await writeFile(join(courses, 'probe/course.yaml'), `${yaml(', done: end')}  - ${other}\n`);
+  await house.app.learning.reread();
+  expect(house.app.learning.packageUses().map((use) => use.package)).toEqual(['probe', 'fehlt']);
+  expect(await remove()).toMatchObject({ kind: 'failed', problem: 'inUse' });
+  await writeFile(join(courses, 'probe/course.yaml'), 'title: halb geschrieben');
+  await house.app.learning.reread();
+  await house.app.learning.reread();
+  expect(house.app.learning.packageUses()).toHaveLength(2);
+  expect(await remove()).toMatchObject({ kind: 'failed', problem: 'inUse' });
 });
 
 test('a course that was there stays as it was while its package is away', async () => {
@@ -107,14 +148,11 @@ test('what a crash has left is brought in order by the next start', async () => 
   await mkdir(at('incoming/halb'));
   await rename(at('contents/probe'), at('contents/.before-probe'));
   await rename(at('libraries/H5P.Own-1.2'), at('libraries/.before-H5P.Own-1.2'));
-  const { folder } = house;
-  await house.app.close();
-  const again = await makeApp({ from: folder, env: { COURSES_DIR: courses } });
-  expect(await readdir(join(again.folder, 'h5p/contents'))).toEqual(['probe']);
-  expect(await readdir(join(again.folder, 'h5p/libraries'))).toEqual(['H5P.Own-1.2']);
-  expect(await readdir(join(again.folder, 'h5p/incoming'))).toEqual([]);
-  expect(again.app.learning.course('probe', undefined)).toBeDefined();
-  await again.leave();
+  await restart();
+  expect(await readdir(join(house.folder, 'h5p/contents'))).toEqual(['probe']);
+  expect(await readdir(join(house.folder, 'h5p/libraries'))).toEqual(['H5P.Own-1.2']);
+  expect(await readdir(join(house.folder, 'h5p/incoming'))).toEqual([]);
+  expect(house.app.learning.course('probe', undefined)).toBeDefined();
 });
 
 test('who leaves is no longer named beside what they imported', async () => {

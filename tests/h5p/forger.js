@@ -23,14 +23,19 @@
     tell(/** @type {object} */ statement) {
       H5P.externalDispatcher.trigger('xAPI', { statement });
     },
-    /** So many messages at once; each is a result, a state or a greeting in turn. */
+    /** So many results, states and answers nobody asked for at once. */
     flood(/** @type {number} */ count) {
       for (let number = 0; number < count; number += 1) {
         const raw = number % 3;
         this.say({ type: 'result', verb: 'answered', raw, max: 2, root: true });
         this.say({ type: 'state', state: `{"0":{"state":"${number}"}}` });
-        parent.postMessage({ type: 'hello', protocol: 1 }, '*');
+        this.say({ type: 'flushed', state: `{"0":{"state":"unasked ${number}"}}` });
       }
+    },
+    /** So many greetings at once; each asks for a new port. */
+    greet(/** @type {number} */ count) {
+      for (let number = 0; number < count; number += 1)
+        parent.postMessage({ type: 'hello', protocol: 1 }, '*');
     },
     /** A state of so many bytes. */
     swell(/** @type {number} */ bytes) {

@@ -2,11 +2,13 @@ import { readdirSync } from 'node:fs';
 import { readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
+import type { Role } from '#domain/role.ts';
 import { type ImportOrder, importPackage } from '#features/packages/importing.ts';
 import { checkAgain } from '#features/packages/recheck.ts';
 import { refusals, refusalText } from '#features/packages/refusals.ts';
 import type { Step } from '#features/packages/runs.ts';
 import { allLibraries, allPackages, packageById } from '#features/packages/store.ts';
+import { perform } from '#platform/web/perform.ts';
 import { makeApp, type TestHouse } from '#tests/support/house.ts';
 import { ownPackage } from './own-package.ts';
 import { sample, samples } from './samples.ts';
@@ -126,6 +128,89 @@ test('a package that no longer plays says why, and is in order again once it doe
     { package: 'drei', title: 'Probe', uses: 0 },
   ]);
   expect((await drei())?.trouble).toBeUndefined();
+});
+
+test('the administration sets a library back to the version before', async () => {
+  await take(await ownPackage({ patch: 3 }), { name: 'drei.h5p' });
+  await take(await ownPackage({ patch: 7 }), { name: 'sieben.h5p' });
+  const action = house.app.features.find(({ name }) => name === 'packages')?.actions?.['setBackLibrary'];
+  if (action === undefined) throw new Error('no such action');
+  const setBack = (role: Role, version: number) => {
+    const actor = {
+      id: 'p1',
+      name: 'A',
+      roles: new Set([role]),
+      department: undefined,
+      language: 'de' as const,
+      session: 's',
+    };
+    const form = new FormData();
+    form.set('library', 'h5p.own-1.2');
+    form.set('version', String(version));
+    return perform(action, house.app, { actor, now: house.clock.now(), address: '' }, form);
+  };
+  const noted = async () => (await allLibraries(house.app.store))[0];
+  const version = (await noted())?.version ?? 0;
+  expect(await setBack('course-author', version)).toMatchObject({ kind: 'refused' });
+  expect(await setBack('admin', version - 1)).toMatchObject({ problem: 'conflict' });
+  expect(await script()).toBe('window.own = 7;');
+  expect(await setBack('admin', version)).toMatchObject({ kind: 'done' });
+  expect(await script()).toBe('window.own = 3;');
+  expect((await noted())?.body).toMatchObject({ patch: 3 });
+  expect((await packageById(house.app.store, 'sieben'))?.body.trouble).toBeUndefined();
+  expect(await setBack('admin', version + 1)).toMatchObject({ problem: 'conflict' });
+  expect(await readdir(join(house.folder, 'h5p/libraries'))).toEqual(['H5P.Own-1.2']);
+  const events = [];
+  for await (const { event, patch } of house.app.journal.read('audit')) events.push([event, patch]);
+  expect(events.at(-1)).toEqual(['library.setBack', 3]);
+});
+
+test('a newer library that would break another practice is not taken, and the practices are named', async () => {
+  await take(await ownPackage({ patch: 3 }), { name: 'drei.h5p' });
+  const before = shelf();
+  const needs = { machineName: 'H5P.Own', majorVersion: 1, minorVersion: 2 };
+  // The package plays, for its main library is another one; but the first one could no longer be started by itself.
+  const noPractice = { runnable: 0 };
+  const other = { machineName: 'H5P.Frame', majorVersion: 1, minorVersion: 0 };
+  const parts = {
+    'h5p.json': { title: 'Rahmen', mainLibrary: 'H5P.Frame', preloadedDependencies: [other, needs] },
+    'H5P.Frame-1.0/library.json': { ...other, title: 'Frame', patchVersion: 1, runnable: 1 },
+  };
+  const four = await take(await ownPackage({ patch: 4, library: noPractice, parts }));
+  expect(four.said).toBe('librariesBreak Probe');
+  expect(shelf()).toEqual(before);
+  expect(await script()).toBe('window.own = 3;');
+  expect((await packageById(house.app.store, 'drei'))?.body.trouble).toBeUndefined();
+  expect((await take(await ownPackage({ patch: 4, parts }))).said).toBe('ok');
+});
+
+test('no library from elsewhere calls itself one of the house', async () => {
+  const name = { machineName: 'Rueckenwind.Fremd', majorVersion: 1, minorVersion: 0 };
+  const parts = {
+    'h5p.json': { title: 'Fremd', mainLibrary: 'Rueckenwind.Fremd', preloadedDependencies: [name] },
+    'Rueckenwind.Fremd-1.0/library.json': { ...name, title: 'Fremd', patchVersion: 1, runnable: 1 },
+  };
+  expect((await take(await ownPackage({ bare: true, parts }))).said).toBe(
+    'libraryOfHouse Rueckenwind.Fremd-1.0',
+  );
+});
+
+test('imports leave room on the disk and do not grow without end', async () => {
+  const before = shelf();
+  const given = house.app.packages.shelf;
+  const limit = (limits: object) => Object.assign(house.app.packages, { shelf: { ...given, ...limits } });
+  limit({ reserve: Number.MAX_SAFE_INTEGER });
+  expect((await take(await ownPackage({}))).said).toBe('noRoom');
+  limit({ mostContents: 10 });
+  expect((await take(await ownPackage({}))).said).toBe('contentsFull');
+  expect(shelf()).toEqual(before);
+  limit({});
+  expect((await take(await ownPackage({}), { name: 'eins.h5p' })).said).toBe('ok');
+  const bytes = (await packageById(house.app.store, 'eins'))?.body.bytes ?? 0;
+  expect(bytes).toBeGreaterThan(0);
+  limit({ mostContents: bytes });
+  expect((await take(await ownPackage({}))).said).toBe('contentsFull');
+  expect((await take(await ownPackage({}), { replace: { id: 'eins', version: 1 } })).said).toBe('ok');
 });
 
 test('who may not bring libraries brings content for those that are here', async () => {

@@ -1,8 +1,11 @@
-import { mkdir, mkdtemp, readdir, readFile, writeFile } from 'node:fs/promises';
+import { randomBytes } from 'node:crypto';
+import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { beforeEach, expect, test } from 'vitest';
 import { LIMITS } from '#platform/h5p/checks.ts';
+import { MOST_DESCRIPTION } from '#platform/h5p/libraries.ts';
+import { MOST_CONTENT } from '#platform/h5p/package.ts';
 import { unpackPackage } from '#platform/h5p/unpack.ts';
 import { sample } from './samples.ts';
 import { patchEntry, type ZipPart, zipOf } from './zip.ts';
@@ -89,6 +92,13 @@ test('a name that could lead elsewhere refuses the package', async () => {
     'content/bild.json\u0000.php': 'nameControl',
     'content/zeile\n.json': 'nameControl',
     [`content/${'x'.repeat(300)}.json`]: 'nameTooLong',
+    [`content/${'x/'.repeat(40)}a.json`]: 'nameTooDeep',
+    'content/bild\u202egnp.json': 'nameControl',
+    'content/a:b.png': 'nameReserved',
+    'content/CON.png': 'nameReserved',
+    'content/aux/bild.png': 'nameReserved',
+    'content/bild.png.': 'nameReserved',
+    'content/bild?.png': 'nameReserved',
   };
   for (const [name, problem] of Object.entries(bad)) {
     expect(await refused(await zipOf(parts({ [name]: 'x' })))).toBe(`${problem} ${name}`.trim());
@@ -100,6 +110,8 @@ test('two entries for one file refuse the package, also where only the case diff
   expect(await refused(await zipOf(twice))).toBe('nameDuplicate content/content.json');
   const alike = { 'content/bild.png': 'x', 'content/BILD.png': 'x' };
   expect(await refused(await zipOf(parts(alike)))).toBe('nameDuplicate content/bild.png');
+  const folders = { 'content/Bilder/a.png': 'x', 'content/bilder/b.png': 'x' };
+  expect(await refused(await zipOf(parts(folders)))).toBe('nameDuplicate content/Bilder/a.png');
   const inside = { 'content/a.png': 'x', 'content/a.png/b.png': 'x' };
   expect(await refused(await zipOf(parts(inside)))).toBe('nameDuplicate content/a.png/b.png');
 });
@@ -140,6 +152,54 @@ test('what is too large refuses the package, whatever it says about its size', a
   expect(await refused(big, { ...LIMITS, entries: 4 })).toBe('tooManyFiles');
 });
 
+test('descriptions are measured before they are read, and a practice names no endless libraries', async () => {
+  const padded = (more: object, bytes: number) => ({
+    ...more,
+    filler: randomBytes(bytes / 2).toString('hex'),
+  });
+  const cases: [Record<string, unknown>, string][] = [
+    [{ 'h5p.json': padded(manifest, MOST_DESCRIPTION) }, 'manifestTooLarge h5p.json'],
+    [{ 'H5P.Own-1.2/library.json': padded(library, MOST_DESCRIPTION) }, 'libraryTooLarge H5P.Own-1.2'],
+    [{ 'content/content.json': padded({}, MOST_CONTENT) }, 'contentTooLarge content/content.json'],
+    [{ 'content/content.json': named(60_000) }, 'tooManyLibraries'],
+    [{ 'h5p.json': { ...manifest, preloadedDependencies: [dependency, ...many(600)] } }, 'tooManyLibraries'],
+    [{ 'h5p.json': { ...manifest, title: 'x'.repeat(1001) } }, 'titleTooLong h5p.json'],
+    [{ 'H5P.Own-1.2/library.json': { ...library, patchVersion: 1000 } }, 'libraryPatchTooHigh H5P.Own-1.2'],
+    [{ 'H5P.Own-1.2/library.json': { ...library, patchVersion: [3] } }, 'libraryInvalid H5P.Own-1.2'],
+  ];
+  for (const [changes, answer] of cases) expect(await refused(await zipOf(parts(changes)))).toBe(answer);
+});
+
+const many = (count: number) =>
+  Array.from({ length: count }, (_, index) => ({ ...dependency, machineName: `H5P.N${index}` }));
+const named = (count: number) =>
+  Array.from({ length: count }, (_, index) => ({ library: `L${index.toString(36)} 1.1` }));
+
+test('a library loads scripts and styles out of its own folder, and nothing else', async () => {
+  const loads = (path: string, kind = 'preloadedJs') => ({
+    'H5P.Own-1.2/library.json': { ...library, [kind]: [{ path }] },
+    'H5P.Own-1.2/own.css': '',
+  });
+  const paths = [
+    '../content/content.json',
+    '../H5P.Own-1.2/js/own.js',
+    '/js/own.js',
+    'js//own.js',
+    'js/own.js\u0000',
+    'js/./own.js',
+    'js/own.js?x',
+    'library.json',
+    'own.css',
+  ];
+  for (const path of paths)
+    expect(await refused(await zipOf(parts(loads(path))))).toBe(`libraryFilePath H5P.Own-1.2/${path}`);
+  expect(await refused(await zipOf(parts(loads('js/own.js', 'preloadedCss'))))).toMatch('libraryFilePath');
+  expect(await refused(await zipOf(parts(loads('js/weg.js'))))).toMatch('libraryFileMissing');
+  expect(await unpack(await zipOf(parts(loads('own.css', 'preloadedCss'))))).toBe('ok');
+  await rm(join(folder, 'out'), { recursive: true });
+  expect(await unpack(await zipOf(parts(loads('./js/own.js'))))).toBe('ok');
+});
+
 test('what becomes far larger than it is in the zip refuses the package', async () => {
   const blown = await zipOf(parts({ 'content/leer.json': ' '.repeat(2 * 1024 * 1024) }));
   expect(await refused(blown)).toBe('ratioTooHigh content/leer.json');
@@ -158,6 +218,10 @@ test('what is no zip, or a damaged one, is refused', async () => {
     header.writeUInt32LE(16_001, 24),
   );
   expect(await refused(broken)).toBe('damaged content/a.json');
+  const altered = patchEntry(Buffer.from(good), 'content/a.json', (header) => header.writeUInt32LE(7, 16));
+  expect(await refused(altered)).toBe('damaged content/a.json');
+  const odd = patchEntry(Buffer.from(good), 'content/a.json', (header) => header.writeUInt16LE(93, 10));
+  expect(await refused(odd)).toBe('packedOddly content/a.json');
 });
 
 test('a package that would not play is refused with what is missing', async () => {
@@ -185,7 +249,7 @@ test('a package that would not play is refused with what is missing', async () =
     ],
     [
       { 'H5P.Own-1.2/library.json': { ...library, preloadedJs: [{ path: '../../../etc/passwd' }] } },
-      'libraryFileMissing H5P.Own-1.2/../../../etc/passwd',
+      'libraryFilePath H5P.Own-1.2/../../../etc/passwd',
     ],
     [
       {

@@ -69,6 +69,7 @@ export type Forging = {
     say(message: unknown): void;
     tell(statement: object): void;
     flood(count: number): void;
+    greet(count: number): void;
     swell(bytes: number): void;
   };
 };

@@ -257,6 +257,13 @@ export const actionRows: readonly Row[] = [
     { package: 'gibtesnicht', version: '1' },
     only(['admin', 'course-author'], 'missing'),
   ),
+  action(
+    'packages.setBackLibrary',
+    '/verwaltung/pakete',
+    'unknown library',
+    { library: 'h5p.gibtesnicht-1.1', version: '1' },
+    only(['admin'], 'missing'),
+  ),
 
   action('wishes.send', '/lernen/wunsch', 'new', { topic: 'Tabellen auswerten' }, signedIn('onward')),
   action('wishes.answer', '/verwaltung/kurswuensche', 'open wish', freshWish, only(answering, 'onward')),

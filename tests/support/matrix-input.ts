@@ -163,6 +163,12 @@ export const FORMS: readonly Form[] = [
     right: { package: 'gibtesnicht', version: '1' },
   },
   {
+    action: 'packages.setBackLibrary',
+    page: '/verwaltung/pakete',
+    who: 'admin',
+    right: { library: 'h5p.gibtesnicht-1.1', version: '1' },
+  },
+  {
     action: 'barriers.report',
     page: '/barriere-melden',
     who: 'nobody',

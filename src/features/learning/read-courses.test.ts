@@ -2,7 +2,8 @@ import { resolve } from 'node:path';
 import { expect, test } from 'vitest';
 import { faultText } from '#platform/content/fault.ts';
 import { readTree } from '#platform/content/folder.ts';
-import { type OpenPackage, readCourses } from './read-courses.ts';
+import { readCourses } from './read-courses.ts';
+import type { OpenPackage } from './read-practice.ts';
 
 const COURSE = `slug: probe
 code: M9

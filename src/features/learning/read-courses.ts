@@ -1,8 +1,6 @@
 import { type Fault, readYaml } from '#platform/content/fault.ts';
 import type { Making, Tree } from '#platform/content/folder.ts';
 import { readFrontMatter } from '#platform/content/front-matter.ts';
-import { doneRule } from '#platform/h5p/done.ts';
-import { IMPORTED } from '#platform/h5p/opener.ts';
 import { renderMarkdown } from '#platform/markdown/render.ts';
 import {
   type Course,
@@ -11,23 +9,11 @@ import {
   courseFile,
   type Lesson,
   lessonHead,
-  type MediumEntry,
-  type PackagePlace,
   type Unit,
 } from './course.ts';
 import { mediumOf } from './media.ts';
 import { readCard, readEasy, strayFaults } from './read-extras.ts';
-
-/**
- * Opens the H5P package at a path below `courses/`, or an imported one (`importiert/<id>`). `what` and `waits` are
- * sentences for its author: the first has to be mended in the files, the second by an import.
- */
-export type OpenPackage = (
-  path: string,
-) => Promise<{ machineName: string; place: PackagePlace } | { what: string } | { waits: string }>;
-
-/** What imported packages are waited for, by course. */
-type Waiting = { course: string; fault: Fault };
+import { type OpenPackage, type PackageUse, readPractice, type Waiting } from './read-practice.ts';
 
 type Reading = {
   tree: Tree;
@@ -35,21 +21,24 @@ type Reading = {
   openPackage: OpenPackage;
   faults: Fault[];
   waiting: Waiting[];
+  uses: PackageUse[];
 };
 
 /**
  * Makes all courses from the files below `courses/`; `topics` are the known slugs. Folders that start with `_` are none.
- * A course that waits for an import stays as it is in `before`, or away: it holds up no other course and no start.
+ * A course that waits for an import, or does not fit one, stays as it is in `before`, or away: it holds up no other
+ * course and no start. `uses` names the packages of all courses, of those that wait too.
  */
 export async function readCourses(
   tree: Tree,
   topics: ReadonlySet<string>,
   openPackage: OpenPackage,
   before: Courses = new Map(),
-): Promise<Making<Courses> & { waiting: readonly Fault[] }> {
+): Promise<Making<Courses> & { waiting: readonly Waiting[]; uses: readonly PackageUse[] }> {
   const faults: Fault[] = [];
   const waiting: Waiting[] = [];
-  const reading: Reading = { tree, topics, openPackage, faults, waiting };
+  const uses: PackageUse[] = [];
+  const reading: Reading = { tree, topics, openPackage, faults, waiting, uses };
   const folders = [...new Set([...tree.keys()].map((path) => path.split('/')[0] ?? ''))].filter(
     (name) => !name.startsWith('_') && tree.has(`${name}/course.yaml`),
   );
@@ -61,7 +50,7 @@ export async function readCourses(
     .filter((course) => course !== undefined)
     .toSorted((a, b) => a.code.localeCompare(b.code));
   const value = new Map(sorted.map((course) => [course.slug, course]));
-  return { value, faults, waiting: waiting.map(({ fault }) => fault) };
+  return { value, faults, waiting, uses };
 }
 
 async function readCourse(folder: string, reading: Reading): Promise<Course | undefined> {
@@ -91,7 +80,7 @@ async function readCourse(folder: string, reading: Reading): Promise<Course | un
       fault(read.lineOf('units', index), `Die Einheit „${id}“ kommt zweimal vor.`);
   const units = await Promise.all(
     course.units.map((entry, index) =>
-      readUnit(folder, { entry, line: read.lineOf('units', index) }, course.media, reading),
+      readUnit({ ...course, slug: folder }, { entry, line: read.lineOf('units', index) }, reading),
     ),
   );
   const entries = course.units.map((entry, index) => ({
@@ -108,31 +97,13 @@ async function readCourse(folder: string, reading: Reading): Promise<Course | un
 }
 
 async function readUnit(
-  folder: string,
+  course: CourseFile,
   { entry, line }: { entry: CourseFile['units'][number]; line: number },
-  media: readonly MediumEntry[],
   reading: Reading,
 ): Promise<Unit | undefined> {
   const { tree, faults } = reading;
-  if (entry.kind === 'practice') {
-    const { lead, done, ...practice } = entry;
-    const isImported = entry.package.startsWith(IMPORTED);
-    const opened = await reading.openPackage(isImported ? entry.package : `${folder}/${entry.package}`);
-    const file = `courses/${folder}/${isImported ? 'course.yaml' : entry.package}`;
-    if ('what' in opened) faults.push({ file, line: 1, what: opened.what });
-    if ('waits' in opened)
-      reading.waiting.push({ course: folder, fault: { file, line: 1, what: opened.waits } });
-    if (!('place' in opened)) return undefined;
-    const rule = doneRule(opened.machineName);
-    if (rule === 'end' && done === undefined) {
-      faults.push({
-        file: `courses/${folder}/course.yaml`,
-        line,
-        what: `Die Übung „${entry.id}“ (${opened.machineName}) kann nicht melden, wann sie erledigt ist. Ergänzen Sie „done: end“, dann sagen es die Lernenden selbst, oder nehmen Sie eine andere Übungsart.`,
-      });
-    }
-    return { ...practice, ...opened, lead: lead ?? '', done: done ?? rule };
-  }
+  const { slug: folder, media } = course;
+  if (entry.kind === 'practice') return readPractice(course, { entry, line }, reading);
   const file = `courses/${folder}/${entry.file}`;
   const text = tree.get(`${folder}/${entry.file}`);
   if (text === undefined) {

@@ -2,13 +2,13 @@ import type { Completion } from '#domain/completion.ts';
 import type { Actor, PersonId } from '#domain/person.ts';
 import type { Fault } from '#platform/content/fault.ts';
 import type { Content, Making, Tree } from '#platform/content/folder.ts';
-import { IMPORTED } from '#platform/h5p/opener.ts';
 import type { Ports } from '#platform/ports.ts';
 import { type Buckets, createBuckets } from '#platform/web/bucket.ts';
 import type { Course, Courses } from './course.ts';
 import { isCompleted, type Learner, type Standing, standing } from './model.ts';
 import { maySeeDrafts } from './policy.ts';
-import { type OpenPackage, readCourses } from './read-courses.ts';
+import { readCourses } from './read-courses.ts';
+import type { OpenPackage, PackageUse, Waiting } from './read-practice.ts';
 import { changeLearner, completions, learnerOf } from './store.ts';
 
 export type Learning = {
@@ -25,21 +25,12 @@ export type Learning = {
   tellCompletion(person: PersonId): Promise<void>;
   /** How fast practices may report, by person. */
   reports: Buckets;
-  /** Where imported packages are played, drafts included. */
+  /** Where imported packages are played, also in drafts and in courses that still wait. */
   packageUses(): readonly PackageUse[];
   /** What courses wait for before they can be shown; sentences for their authors. */
-  waiting(): readonly Fault[];
+  waiting(): readonly Waiting[];
   /** Reads the courses again, when something beside their files has changed. */
   reread(): Promise<void>;
-};
-
-/** A practice that plays an imported package; `package` is its id. */
-export type PackageUse = {
-  package: string;
-  course: string;
-  courseTitle: string;
-  unit: string;
-  unitTitle: string;
 };
 
 /** A practice saves about once a second while somebody works on it. */
@@ -65,24 +56,6 @@ function onceFor<A extends object, B>(make: (from: A) => B): (from: A) => B {
   };
 }
 
-const packageUses = onceFor((courses: Courses): readonly PackageUse[] =>
-  [...courses.values()].flatMap((course) =>
-    course.units.flatMap((unit) =>
-      unit.kind === 'practice' && unit.package.startsWith(IMPORTED)
-        ? [
-            {
-              package: unit.package.slice(IMPORTED.length),
-              course: course.slug,
-              courseTitle: course.title,
-              unit: unit.id,
-              unitTitle: unit.title,
-            },
-          ]
-        : [],
-    ),
-  ),
-);
-
 /** The courses as they are read and read again; `told` hears what some of them wait for. */
 export function courseReading(
   topics: () => ReadonlySet<string>,
@@ -90,12 +63,21 @@ export function courseReading(
   told: (waiting: readonly Fault[]) => void,
 ) {
   let before: Courses = new Map();
-  let waiting: readonly Fault[] = [];
+  let waiting: readonly Waiting[] = [];
+  let uses: readonly PackageUse[] = [];
+  let strayUses: readonly PackageUse[] = [];
   return {
     waiting: () => waiting,
+    uses: () => [...uses, ...strayUses],
     make: async (tree: Tree): Promise<Making<Courses>> => {
       const made = await readCourses(tree, topics(), openPackage, before);
-      if (made.value !== undefined && made.faults.length === 0) before = made.value;
+      const whole = made.value !== undefined && made.faults.length === 0;
+      if (whole) {
+        before = made.value;
+        uses = made.uses;
+      }
+      // Files with a fault change no course: what was in use still is, and what they name besides soon may be.
+      strayUses = whole ? [] : made.uses.filter((use) => !uses.some((known) => isSamePlace(known, use)));
       waiting = made.waiting;
       if (waiting.length > 0) told(waiting);
       return { value: made.value, faults: made.faults } as Making<Courses>;
@@ -103,11 +85,18 @@ export function courseReading(
   };
 }
 
-export function learning(ports: Ports, content: Content<Courses>, waiting: () => readonly Fault[]): Learning {
+const isSamePlace = (a: PackageUse, b: PackageUse): boolean =>
+  a.package === b.package && a.course === b.course && a.unit === b.unit;
+
+export function learning(
+  ports: Ports,
+  content: Content<Courses>,
+  reading: Pick<ReturnType<typeof courseReading>, 'waiting' | 'uses'>,
+): Learning {
   const listeners: ((person: PersonId) => Promise<void>)[] = [];
   return {
-    packageUses: () => packageUses(content.current()),
-    waiting,
+    packageUses: reading.uses,
+    waiting: reading.waiting,
     reread: () => content.reread(),
     courses: (actor) => (maySeeDrafts(actor) ? content.current() : published(content.current())),
     course: (slug, actor) => {

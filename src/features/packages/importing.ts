@@ -3,6 +3,8 @@ import { type Ok, ok } from '#domain/result.ts';
 import { type Intake, openIntake } from '#platform/h5p/intake.ts';
 import type { H5PPackage } from '#platform/h5p/package.ts';
 import { whereOf } from '#platform/log/log.ts';
+import { breaking, planProblem, tooMuch } from './judge.ts';
+import { finishImport, mend } from './mend.ts';
 import {
   freeId,
   type ImportedPackage,
@@ -13,7 +15,7 @@ import {
   slugOf,
 } from './model.ts';
 import { recheck } from './recheck.ts';
-import { type ImportProblem, type ImportRefusal, refuse } from './refusal.ts';
+import { type ImportRefusal, refuse } from './refusal.ts';
 import type { ImportResult, Step } from './runs.ts';
 import type { PackagesApp } from './service.ts';
 import { allLibraries, allPackages, keepLibrary, keepPackage, packageById } from './store.ts';
@@ -58,6 +60,7 @@ async function take(
   order: ImportOrder,
   tell: (step: Step) => void,
 ): Promise<Ok<ImportResult> | ImportRefusal> {
+  await mend(app);
   const replaced = order.replace && (await packageById(app.store, order.replace.id));
   if (order.replace !== undefined && replaced?.version !== order.replace.version)
     return refuse(replaced === undefined ? 'replaceMissing' : 'replaceConflict', order.replace.id);
@@ -67,35 +70,39 @@ async function take(
   try {
     const plan = planLibraries(intake.brought, intake.installed, intake.own, order.mayBring);
     const problem = planProblem(plan);
-    if (problem !== undefined) return refuse(...problem);
+    if (problem !== undefined) return problem;
     const settled = await intake.settle(plan.take);
     if (!settled.ok) return settled;
     if (replaced !== undefined && replaced.body.machineName !== settled.value.machineName)
       return refuse('replaceType', settled.value.machineName);
+    const bytes = await intake.bytes();
+    const refusal =
+      (await tooMuch(app, bytes, replaced)) ?? (await breaking(app, intake, plan, replaced?.id));
+    if (refusal !== undefined) return refusal;
     tell('checked');
     const id =
-      order.replace?.id ??
+      replaced?.id ??
       freeId(slugOf(order.name), new Set((await allPackages(app.store)).map((kept) => kept.id)));
     const changes = await withOrigin(app, plan);
-    await putLibraries(app, intake, plan, id, order.by);
-    tell('libraries');
-    const bytes = await intake.putContent(id);
     const edition = (replaced?.body.edition ?? 0) + 1;
     const body = noted(settled.value, { id, bytes, edition, at: app.clock.now(), by: order.by });
+    await intake.place(id, edition, plan.take, () => tell('libraries'));
     const kept = await keepPackage(app.store, id, body, replaced?.version ?? 0);
     if (!kept.ok) throw new Error('the shelf was not ours alone');
+    await finishImport(app, id);
+    await noteLibraries(app, intake, plan, id, order.by);
     tell('content');
     const rechecked = await recheck(app, plan.take, id);
     await app.learning.reread().catch((error: unknown) => app.log.error('courses.unread', whereOf(error)));
-    return ok({ package: id, edition, changes, rechecked });
+    const waiting = app.learning.waiting().filter((each) => each.package === id);
+    return ok({ package: id, edition, changes, rechecked, waiting });
+  } catch (error) {
+    // What cannot be undone now, on a full disk perhaps, is undone before the next import or at the next start.
+    await mend(app).catch((fault: unknown) => app.log.error('package.unmended', whereOf(fault)));
+    throw error;
   } finally {
     await intake.drop();
   }
-}
-
-function planProblem({ clash, forbidden }: LibraryPlan): [ImportProblem, string] | undefined {
-  if (clash !== undefined) return ['libraryNameClash', clash];
-  return forbidden.length > 0 ? ['librariesNew', forbidden.join(', ')] : undefined;
 }
 
 /** Says of each library the house had which package brought it. */
@@ -107,7 +114,7 @@ async function withOrigin(app: PackagesApp, { changes }: LibraryPlan): Promise<r
   });
 }
 
-async function putLibraries(
+async function noteLibraries(
   app: PackagesApp,
   intake: Intake,
   { take: names, changes }: LibraryPlan,
@@ -118,7 +125,6 @@ async function putLibraries(
   for (const name of names) {
     const library = intake.brought.get(name);
     if (library === undefined) continue;
-    await intake.putLibrary(name);
     await keepLibrary(app.store, {
       name,
       title: shown(library.title, 200),

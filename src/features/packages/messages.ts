@@ -49,7 +49,7 @@ const de = {
   trouble: 'Lässt sich gerade nicht abspielen',
   inOrder: 'geprüft',
   replace: 'Durch eine neue Fassung ersetzen',
-  replaceText: 'Name und Verwendung bleiben. Lernende sehen den neuen Inhalt spätestens nach einer Stunde.',
+  replaceText: 'Name und Verwendung bleiben. Lernende sehen den neuen Inhalt beim nächsten Öffnen.',
   replaceSend: 'Ersetzen und prüfen',
   replaceLabel: (title: string) => `Ersetzen und prüfen: ${title}`,
   remove: 'Entfernen',
@@ -62,12 +62,18 @@ const de = {
   noneText: 'Laden Sie oben ein H5P-Paket hoch. Danach steht hier, wie Sie es in einen Kurs aufnehmen.',
   libraries: 'Bibliotheken',
   librariesText:
-    'Programmteile, die Übungen gemeinsam nutzen. Von jeder Fassung gilt die höchste, die je mit einem Paket kam.',
+    'Programmteile, die Übungen gemeinsam nutzen. Es gilt die höchste Fassung, die mit einem Paket kam, bis die Administration sie zurücksetzt.',
   libraryName: 'Bibliothek',
   libraryVersion: 'Fassung',
   libraryFrom: 'aus dem Paket',
   librarySince: 'seit',
   unknownOrigin: 'nicht vermerkt',
+  setBack: 'Eine Bibliothek zurücksetzen',
+  setBackText:
+    'Macht eine erneuerte Bibliothek Schwierigkeiten, können Sie zur Fassung davor zurück. Alle Übungen mit ihr werden neu geprüft. Ein Paket mit einer höheren Fassung erneuert sie wieder.',
+  setBackNow: (name: string, version: string) => `${name}, jetzt Fassung ${version}`,
+  setBackTo: (version: string) => `Auf Fassung ${version} zurücksetzen`,
+  setBackLabel: (name: string, version: string) => `Auf Fassung ${version} zurücksetzen: ${name}`,
   noLibrariesYet: 'Noch ist keine Bibliothek da. Sie kommen mit dem ersten Paket.',
   back: 'Zu den Paketen',
   data: {
@@ -80,10 +86,12 @@ const de = {
     invalid: 'Diese Angabe passt nicht. Laden Sie die Seite neu.',
     conflict:
       'Das Paket hat sich geändert, seit Sie die Seite geöffnet haben. Es wurde nicht entfernt. Sehen Sie sich den neuen Stand an.',
+    libraryConflict:
+      'Die Bibliothek hat sich geändert, seit Sie die Seite geöffnet haben. Sie wurde nicht zurückgesetzt. Sehen Sie sich den neuen Stand an.',
     inUse:
       'Ein Kurs benutzt dieses Paket, deshalb wurde es nicht entfernt. Nehmen Sie es zuerst aus der course.yaml des Kurses.',
   },
-  notices: { removed: 'Das Paket ist entfernt.' },
+  notices: { removed: 'Das Paket ist entfernt.', setBack: 'Die Bibliothek ist zurückgesetzt.' },
 };
 
 const en: typeof de = {
@@ -132,7 +140,7 @@ const en: typeof de = {
   trouble: 'Cannot be played at the moment',
   inOrder: 'checked',
   replace: 'Replace by a new version',
-  replaceText: 'Name and use stay. Learners see the new content after an hour at the latest.',
+  replaceText: 'Name and use stay. Learners see the new content the next time they open it.',
   replaceSend: 'Replace and check',
   replaceLabel: (title) => `Replace and check: ${title}`,
   remove: 'Remove',
@@ -145,12 +153,18 @@ const en: typeof de = {
   noneText: 'Upload an H5P package above. After that you read here how to put it into a course.',
   libraries: 'Libraries',
   librariesText:
-    'Parts of programs that practices share. Of each version the highest one counts that ever came with a package.',
+    'Parts of programs that practices share. The highest version that came with a package counts, until the administration sets it back.',
   libraryName: 'Library',
   libraryVersion: 'Version',
   libraryFrom: 'from the package',
   librarySince: 'since',
   unknownOrigin: 'not noted',
+  setBack: 'Set a library back',
+  setBackText:
+    'If an updated library makes trouble, you can go back to the version before. All practices with it are checked again. A package with a higher version updates it again.',
+  setBackNow: (name, version) => `${name}, now version ${version}`,
+  setBackTo: (version) => `Set back to version ${version}`,
+  setBackLabel: (name, version) => `Set back to version ${version}: ${name}`,
   noLibrariesYet: 'There is no library yet. They come with the first package.',
   back: 'To the packages',
   data: {
@@ -162,10 +176,12 @@ const en: typeof de = {
     missing: 'This is missing. Reload the page.',
     invalid: 'This does not fit. Reload the page.',
     conflict: 'The package has changed since you opened the page. It was not removed. Look at how it is now.',
+    libraryConflict:
+      'The library has changed since you opened the page. It was not set back. Look at how it is now.',
     inUse:
       'A course uses this package, so it was not removed. Take it out of the course.yaml of the course first.',
   },
-  notices: { removed: 'The package has been removed.' },
+  notices: { removed: 'The package has been removed.', setBack: 'The library has been set back.' },
 };
 
 export const messages = { de, en };

@@ -39,6 +39,14 @@ test('a library that differs from another in upper and lower case only is notice
   expect(clash('H5P.Image-1.1')).toBeUndefined();
 });
 
+test('a library that calls itself one of the house is noticed, those of the house are not', () => {
+  const poser = (name: string) =>
+    planLibraries(patches({ [name]: 1 }), NONE, patches({ 'Rueckenwind.Base-1.1': 1 }), true).poser;
+  expect(poser('rueckenwind.Base-1.2')).toBe('rueckenwind.Base-1.2');
+  expect(poser('Rueckenwind.Base-1.1')).toBeUndefined();
+  expect(poser('H5P.Rueckenwind-1.1')).toBeUndefined();
+});
+
 test('the name of a package is made from that of the file', () => {
   const names = {
     'Prüfung 1 (neu).h5p': 'pruefung-1-neu',

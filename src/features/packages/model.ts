@@ -27,6 +27,9 @@ export type ImportedPackage = {
   trouble?: Trouble;
 };
 
+/** What a course that names a package waits for before it can be shown, in a sentence for its author. */
+export type CourseWaits = { course: string; package: string; file: string; what: string };
+
 /** A shared library. `from` is the package that brought the patch in use. */
 export type InstalledLibrary = { name: string; title: string; patch: number; from?: string; at: Instant };
 
@@ -48,6 +51,8 @@ export type LibraryPlan = {
   forbidden: readonly string[];
   /** One that differs from an installed one in upper and lower case only: on some disks they would be the same. */
   clash: string | undefined;
+  /** One the house does not have that calls itself like those of the house; the player trusts them with its look. */
+  poser: string | undefined;
   changes: readonly LibraryChange[];
 };
 
@@ -72,9 +77,12 @@ export function planLibraries(
     take: new Set(mayBring ? [...fresh, ...newer] : []),
     forbidden: mayBring ? [] : fresh,
     clash: fresh.find((name) => (lower.get(name.toLowerCase()) ?? name) !== name),
+    poser: fresh.find((name) => OF_THE_HOUSE.test(name)),
     changes,
   };
 }
+
+const OF_THE_HOUSE = /^rueckenwind\./i;
 
 const LETTERS: Readonly<Record<string, string>> = { ä: 'ae', ö: 'oe', ü: 'ue', ß: 'ss' };
 
@@ -118,3 +126,6 @@ export const nameAndVersion = (library: string, patch: number): { name: string; 
 export const spokenName = (about: string): string => about.replace(/-(?=\d+\.\d+(,|$))/g, ' ');
 
 export const removeInput = z.object({ package: reference(), version: version() });
+
+/** `library`: the name of its folder, in lower case. */
+export const setBackInput = z.object({ library: reference(), version: version() });

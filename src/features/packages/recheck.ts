@@ -5,19 +5,28 @@ import type { Rechecked } from './runs.ts';
 import type { PackagesApp } from './service.ts';
 import { changePackage, packagesWith } from './store.ts';
 
+/** The packages that need one of these libraries, without `except`. */
+export async function usersOf(
+  app: PackagesApp,
+  libraries: ReadonlySet<string>,
+  except: string | undefined,
+): Promise<readonly Stored<ImportedPackage>[]> {
+  const found = new Map<string, Stored<ImportedPackage>>();
+  for (const library of libraries)
+    for (const kept of await packagesWith(app.store, library))
+      if (kept.id !== except) found.set(kept.id, kept);
+  return [...found.values()];
+}
+
 /** Checks every package again that needs one of these libraries, and notes what was found. `except` was just checked. */
 export async function recheck(
   app: PackagesApp,
   changed: ReadonlySet<string>,
-  except: string,
+  except: string | undefined,
 ): Promise<readonly Rechecked[]> {
-  const found = new Map<string, Stored<ImportedPackage>>();
-  for (const library of changed)
-    for (const kept of await packagesWith(app.store, library))
-      if (kept.id !== except) found.set(kept.id, kept);
   const uses = app.learning.packageUses();
   const results: Rechecked[] = [];
-  for (const { id, body } of found.values()) {
+  for (const { id, body } of await usersOf(app, changed, except)) {
     const trouble = await checkAgain(app, id);
     results.push({
       package: id,

@@ -1,5 +1,11 @@
 import { expect, test } from 'vitest';
 import { LIMITS } from '#platform/h5p/checks.ts';
+import { DEEPEST } from '#platform/h5p/files.ts';
+import { MOST_DESCRIPTION } from '#platform/h5p/libraries.ts';
+import { HIGHEST_PATCH, LONGEST_TITLE } from '#platform/h5p/manifest.ts';
+import { MOST_CONTENT } from '#platform/h5p/package.ts';
+import { MOST_CONTENTS } from '#platform/h5p/shelf.ts';
+import { MOST_LIBRARIES } from '#platform/h5p/used.ts';
 import { messages } from './messages.ts';
 import { IMPORT_PROBLEMS } from './refusal.ts';
 import { refusals, refusalText } from './refusals.ts';
@@ -40,6 +46,19 @@ test('the limits that are told are those that hold', () => {
     expect(table.totalTooLarge).toMatch(new RegExp(`\\b${megabytes(LIMITS.total)} mega`, 'i'));
     expect(table.fileTooLarge).toMatch(new RegExp(`\\b${megabytes(LIMITS.file)} mega`, 'i'));
     expect(table.ratioTooHigh).toContain(` ${LIMITS.ratio}`);
+    for (const code of ['manifestTooLarge', 'libraryTooLarge'] as const)
+      expect(table[code]).toContain(
+        ` ${MOST_DESCRIPTION / 1024} kilo`.replace('kilo', language === 'de' ? 'Kilo' : 'kilo'),
+      );
+    expect(table.contentTooLarge).toMatch(new RegExp(`\\b${megabytes(MOST_CONTENT)} mega`, 'i'));
+    expect(table.tooManyLibraries).toContain(` ${MOST_LIBRARIES} `);
+    expect(table.libraryPatchTooHigh).toContain(` ${HIGHEST_PATCH}`);
+    expect(table.nameTooDeep).toContain(` ${DEEPEST} `);
+    expect(table.contentsFull).toMatch(new RegExp(`\\b${MOST_CONTENTS / 1024 ** 3} giga`, 'i'));
+    expect([table.titleTooLong.includes(language === 'de' ? '1.000' : '1,000'), LONGEST_TITLE]).toEqual([
+      true,
+      1000,
+    ]);
     expect([table.tooManyFiles.includes(thousand), LIMITS.entries]).toEqual([true, 5000]);
   }
 });

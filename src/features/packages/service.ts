@@ -1,8 +1,8 @@
 import type { Person, PersonId } from '#domain/person.ts';
-import type { Fault } from '#platform/content/fault.ts';
 import type { Shelf } from '#platform/h5p/shelf.ts';
 import type { Ports } from '#platform/ports.ts';
 import { keyedQueue } from '#platform/store/queue.ts';
+import type { CourseWaits } from './model.ts';
 import { createRuns, type Runs } from './runs.ts';
 
 /** A practice that plays a package; asked of whoever keeps the courses. */
@@ -26,7 +26,12 @@ export type Packages = {
 /** The feature's view of the house. */
 export type PackagesApp = Ports & {
   packages: Packages;
-  learning: { packageUses(): readonly PackageUse[]; waiting(): readonly Fault[]; reread(): Promise<void> };
+  learning: {
+    packageUses(): readonly PackageUse[];
+    waiting(): readonly CourseWaits[];
+    any(course: string): unknown;
+    reread(): Promise<void>;
+  };
   people: { everyone(): Promise<ReadonlyMap<PersonId, Person>> };
 };
 

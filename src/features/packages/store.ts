@@ -40,6 +40,8 @@ export const forgetPackage = (store: DocumentStore, id: string, version: number)
 export const allLibraries = (store: DocumentStore): Promise<readonly Stored<InstalledLibrary>[]> =>
   store.find(libraries, 'all', 'all');
 
+export const libraryById = (store: DocumentStore, id: string) => store.get(libraries, id);
+
 export const keepLibrary = (store: DocumentStore, library: InstalledLibrary) =>
   change(store, libraries, library.name.toLowerCase(), () => library);
 

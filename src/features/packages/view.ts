@@ -1,6 +1,7 @@
 import { dayOf } from '#domain/date.ts';
 import type { Language } from '#domain/person.ts';
 import { doneRule } from '#platform/h5p/done.ts';
+import { earlierLibraries } from '#platform/h5p/intake.ts';
 import { IMPORTED } from '#platform/h5p/opener.ts';
 import { dateText, momentText } from '#platform/i18n/format.ts';
 import type { Stored } from '#platform/store/port.ts';
@@ -15,10 +16,11 @@ import { allLibraries, allPackages, packageById } from './store.ts';
 /** Everything the page of packages shows, ready to read. */
 export async function packagesView(app: PackagesApp, language: Language) {
   const t = messages[language];
-  const [packages, libraries, people] = await Promise.all([
+  const [packages, libraries, people, earlier] = await Promise.all([
     allPackages(app.store),
     allLibraries(app.store),
     app.people.everyone(),
+    earlierLibraries(app.packages.shelf),
   ]);
   const titles = new Map(packages.map(({ id, body }) => [id, body.title]));
   const uses = app.learning.packageUses();
@@ -41,7 +43,7 @@ export async function packagesView(app: PackagesApp, language: Language) {
           .filter((use) => use.package === id)
           .map((use) => ({
             text: `${use.courseTitle}: ${use.unitTitle}`,
-            href: `/lernen/${use.course}/${use.unit}`,
+            ...(app.learning.any(use.course) !== undefined && { href: `/lernen/${use.course}/${use.unit}` }),
           })),
       };
     }),
@@ -53,6 +55,21 @@ export async function packagesView(app: PackagesApp, language: Language) {
         dateText(dayOf(body.at)),
       ],
     })),
+    setBacks: libraries.flatMap(({ id, version, body: { name, patch } }) => {
+      const before = earlier.get(name)?.patchVersion;
+      if (before === undefined) return [];
+      const now = nameAndVersion(name, patch);
+      const to = nameAndVersion(name, before).version;
+      return [
+        {
+          id,
+          version,
+          text: t.setBackNow(now.name, now.version),
+          button: t.setBackTo(to),
+          label: t.setBackLabel(now.name, to),
+        },
+      ];
+    }),
     waiting: app.learning.waiting(),
   };
 }
@@ -74,6 +91,7 @@ export async function runView(app: PackagesApp, run: ImportRun, language: Langua
     state: result ? ('done' as const) : refusal ? ('refused' as const) : ('running' as const),
     running: isRunning(run),
     refusal: refusal && refusalText(refusal, language),
+    instead: run.instead,
     steps: STEPS.map((step, index) => {
       const state =
         index <= at
@@ -94,6 +112,7 @@ export async function runView(app: PackagesApp, run: ImportRun, language: Langua
     done: kept && t.doneSentences[doneRule(kept.machineName)],
     changes: (result?.changes ?? []).map((change) => changeText(change, language)),
     libraryChanged: result?.changes.some(({ change }) => change === 'newer') ?? false,
+    waiting: (result?.waiting ?? []).map(({ file, what }) => ({ file, what })),
     rechecked: (result?.rechecked ?? []).map(({ title, uses, trouble }) =>
       trouble ? `${title}: ${refusalText(trouble, language)}` : r.recheckedFine(title, uses),
     ),

@@ -4,6 +4,7 @@ import type { ShellProps } from '#src/layouts/shell.ts';
 export const sampleShell: ShellProps = {
   title: 'Bausteine',
   lang: 'de',
+  start: 'inhalt',
   theme: 'light',
   path: '/bausteine',
   town: {

@@ -12,6 +12,9 @@ const CANNOT_FLUSH_FOLDERS = new Set(['EINVAL', 'EPERM', 'ENOTSUP', 'EISDIR', 'E
 export const errorCode = (error: unknown): string =>
   error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : '';
 
+/** Whether the disk, or the share of it that this house may use, is full. */
+export const isFull = (error: unknown): boolean => ['ENOSPC', 'EDQUOT'].includes(errorCode(error));
+
 /** Makes the folder and what is missing above it, for the owner alone, and flushes the new entries. */
 export async function privateFolder(path: string): Promise<void> {
   const whole = resolve(path);

@@ -1,4 +1,5 @@
 import { type Area, isLeftover, mediaType } from './file-types.ts';
+import { areSafe, DEEPEST } from './files.ts';
 
 /** Bytes, unless it says otherwise. Inflated sizes are counted while streaming, never believed. */
 export type Limits = {
@@ -26,9 +27,12 @@ export const ENTRY_PROBLEMS = [
   'nameAbsolute',
   'nameUpwards',
   'nameTooLong',
+  'nameTooDeep',
+  'nameReserved',
   'nameDuplicate',
   'notRegular',
   'encrypted',
+  'packedOddly',
   'fileType',
   'fileTooLarge',
   'ratioTooHigh',
@@ -42,6 +46,8 @@ export type ZipEntry = {
   /** Unix mode from the external attributes; 0 where the maker was not a Unix. */
   readonly mode: number;
   readonly encrypted: boolean;
+  /** How it is packed; 0 for as it is, 8 for deflated. Nothing else can be read. */
+  readonly method: number;
   /** As declared; what inflates to more is found out while it is read. */
   readonly size: number;
   /** Bytes in the zip. */
@@ -73,6 +79,9 @@ export function checkEntry(entry: ZipEntry, limits: Limits = LIMITS): EntryVerdi
   const area = areaOf(name);
   if (!area || (area === 'library' && isLeftover(name))) return { skip: true };
   if (name !== 'h5p.json' && !mediaType(area, name)) return { problem: 'fileType' };
+  // What the door would not send had better not come in.
+  if (!areSafe(name.split('/'))) return { problem: 'nameReserved' };
+  if (entry.method !== 0 && entry.method !== 8) return { problem: 'packedOddly' };
   if (entry.size > limits.file) return { problem: 'fileTooLarge' };
   const suspicious = entry.size > SMALL && entry.size > limits.ratio * entry.packed;
   return suspicious ? { problem: 'ratioTooHigh' } : { take: name };
@@ -80,22 +89,28 @@ export function checkEntry(entry: ZipEntry, limits: Limits = LIMITS): EntryVerdi
 
 /**
  * The first name that stands for the same file as another one, or for a folder another one lies in. Names that differ
- * in case only are the same: on some file systems the later one would overwrite the earlier.
+ * in case only are the same, those of folders too: on some file systems one would be put into the other.
  */
 export function duplicate(names: readonly string[]): string | undefined {
   const keyOf = (name: string): string => name.normalize('NFC').toLowerCase();
   const files = new Map(names.map((name, index) => [keyOf(name), index]));
-  return names.find((name, index) => {
-    const key = keyOf(name);
-    return files.get(key) !== index || foldersOf(key).some((folder) => files.has(folder));
-  });
+  const folders = new Map(names.flatMap(foldersOf).map((folder) => [keyOf(folder), folder]));
+  return names.find(
+    (name, index) =>
+      files.get(keyOf(name)) !== index ||
+      foldersOf(name).some((folder) => files.has(keyOf(folder)) || folders.get(keyOf(folder)) !== folder),
+  );
 }
 
 const foldersOf = (name: string): readonly string[] =>
   [...name.matchAll(/\//g)].map((slash) => name.slice(0, slash.index));
 
+/** Also signs that turn the direction of writing: `gpj.exe` would read as `exe.jpg`. */
 // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is looked for
-const CONTROL = /[\u0000-\u001f\u007f]/;
+const CONTROL = /[\u0000-\u001f\u007f-\u009f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069]/;
+
+/** Signs, endings and words that Windows keeps for itself, whatever follows the dot: the data folder may move there. */
+const RESERVED = /[<>:"|?*]|[. ]$|^(con|prn|aux|nul|com[0-9¹²³]|lpt[0-9¹²³])(\.|$)/i;
 
 function nameFault(name: string): EntryProblem | undefined {
   if (CONTROL.test(name)) return 'nameControl';
@@ -103,6 +118,8 @@ function nameFault(name: string): EntryProblem | undefined {
   if (name.startsWith('/') || /^[A-Za-z]:/.test(name)) return 'nameAbsolute';
   const segments = name.replace(/\/$/, '').split('/');
   if (segments.some((segment) => segment === '..' || segment === '.' || segment === '')) return 'nameUpwards';
+  if (segments.length > DEEPEST) return 'nameTooDeep';
+  if (segments.some((segment) => RESERVED.test(segment))) return 'nameReserved';
   return name.length > 500 || segments.some((segment) => Buffer.byteLength(segment) > 240)
     ? 'nameTooLong'
     : undefined;

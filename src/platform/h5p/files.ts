@@ -41,6 +41,18 @@ export async function openBelow(folder: string, segments: readonly string[]): Pr
   };
 }
 
+/** The text of a file; its size is asked before it is read. */
+export async function textBelow(
+  folder: string,
+  path: readonly string[],
+  most: number,
+): Promise<string | { readonly tooLarge: boolean }> {
+  const file = await openBelow(folder, path);
+  if (file === undefined || file.size <= most) return (await file?.text()) ?? { tooLarge: false };
+  await file.close();
+  return { tooLarge: true };
+}
+
 /** Bytes up to which a file is read in one piece: a stream costs more than it saves. */
 const AT_ONCE = 256 * 1024;
 
@@ -78,20 +90,21 @@ async function openReal(folder: string, segments: readonly string[]): Promise<Fi
 // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is looked for
 const UNSAFE = /[\u0000-\u001f\u007f\\/:]/;
 
+/** How deep a file may lie. */
+export const DEEPEST = 32;
+
+/** Whether these lead to a plain file below a folder, and nowhere else. One rule for what is imported and what is sent. */
+export const areSafe = (segments: readonly string[]): boolean =>
+  segments.length <= DEEPEST &&
+  segments.every(
+    (segment) => segment !== '' && !segment.startsWith('.') && segment.length <= 255 && !UNSAFE.test(segment),
+  );
+
 /** The decoded segments of a URL path, or `undefined` when one of them could lead anywhere but to a plain file. */
 export function safeSegments(path: string): readonly string[] | undefined {
-  const segments: string[] = [];
-  for (const encoded of path.split('/')) {
-    const segment = decode(encoded);
-    if (!segment || segment.startsWith('.') || segment.length > 255 || UNSAFE.test(segment)) return undefined;
-    segments.push(segment);
-  }
-  return segments.length <= 32 ? segments : undefined;
-}
-
-function decode(text: string): string | undefined {
   try {
-    return decodeURIComponent(text);
+    const segments = path.split('/').map(decodeURIComponent);
+    return areSafe(segments) ? segments : undefined;
   } catch {
     return undefined;
   }

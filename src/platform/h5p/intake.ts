@@ -1,9 +1,11 @@
-import { rm } from 'node:fs/promises';
+import { rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { type Ok, ok } from '#domain/result.ts';
 import type { Library } from './manifest.ts';
-import { type H5PPackage, type PackageProblem, type Refusal, readPackage } from './package.ts';
-import { librariesIn, libraryFoldersOf, namesIn, putInPlace, type Shelf, sizeOf, takeAway } from './shelf.ts';
+import { type H5PPackage, readPackage } from './package.ts';
+import type { PackageProblem, Refusal } from './package-problem.ts';
+import { begin, putInPlace } from './placing.ts';
+import { hasRoom, librariesIn, libraryFoldersOf, namesIn, type Shelf, sizeOf, takeAway } from './shelf.ts';
 import { type UnpackProblem, unpackPackage } from './unpack.ts';
 
 type Libraries = ReadonlyMap<string, Library>;
@@ -17,10 +19,15 @@ export type Intake = {
   readonly installed: Libraries;
   /** Drops the libraries that are not named and checks the package as it will then be. */
   settle(names: ReadonlySet<string>): Promise<Ok<H5PPackage> | Refusal<PackageProblem>>;
-  /** Puts one of the settled libraries in its place. */
-  putLibrary(name: string): Promise<void>;
-  /** Puts the content in its place, in that of an earlier one too. Answers its bytes. Comes last. */
-  putContent(id: string): Promise<number>;
+  /** Whether an imported content that plays now would no longer play with the settled libraries. */
+  breaks(id: string): Promise<boolean>;
+  /** Bytes of the content. */
+  bytes(): Promise<number>;
+  /**
+   * Puts everything that was settled in its place, first libraries, then the content, in those of earlier ones too.
+   * The caller then notes the package in this edition and calls `finish`, or `undo`: see `placing.ts`.
+   */
+  place(id: string, edition: number, libraries: ReadonlySet<string>, half: () => void): Promise<void>;
   /** Removes what has not been put in its place. */
   drop(): Promise<void>;
 };
@@ -32,25 +39,29 @@ export async function openIntake(
   key: string,
 ): Promise<Ok<Intake> | Refusal<UnpackProblem>> {
   const into = join(shelf.incoming, key);
-  const unpacked = await unpackPackage({ file, into, libraryFolders: libraryFoldersOf(shelf) });
+  const hasPlace = (bytes: number): Promise<boolean> => hasRoom(shelf, bytes);
+  const unpacked = await unpackPackage({ file, into, libraryFolders: libraryFoldersOf(shelf), hasPlace });
   if (!unpacked.ok) return unpacked;
-  const needed = new Set(unpacked.value.libraries.map(({ name }) => name));
-  const brought = new Map([...(await librariesIn(into))].filter(([name]) => needed.has(name)));
+  const brought = unpacked.value.libraries.filter(({ folder }) => folder === into);
+  const folders = [shelf.own, into, shelf.libraries];
   return ok({
-    brought,
+    brought: new Map(brought.map(({ name, library }) => [name, library])),
     own: await librariesIn(shelf.own),
     installed: await librariesIn(shelf.libraries),
     settle: async (names) => {
       for (const name of await namesIn(into)) {
         if (name !== 'content' && !names.has(name)) await rm(join(into, name), { recursive: true });
       }
-      return readPackage(into, [shelf.own, into, shelf.libraries]);
+      return readPackage(into, folders);
     },
-    putLibrary: (name) => putInPlace(join(into, name), join(shelf.libraries, name)),
-    putContent: async (id) => {
-      const bytes = await sizeOf(into);
+    breaks: async (id) =>
+      !(await readPackage(join(shelf.contents, id), folders)).ok && (await readImported(shelf, id)).ok,
+    bytes: async () => (await sizeOf(join(into, 'content'))) + (await stat(join(into, 'h5p.json'))).size,
+    place: async (id, edition, libraries, half) => {
+      await begin(shelf, { id, edition, libraries });
+      for (const name of libraries) await putInPlace(join(into, name), join(shelf.libraries, name));
+      half();
       await putInPlace(into, join(shelf.contents, id));
-      return bytes;
     },
     drop: () => rm(into, { recursive: true, force: true }),
   });
@@ -73,6 +84,9 @@ export const onShelf = async (
   contents: new Set(await namesIn(shelf.contents)),
   libraries: await librariesIn(shelf.libraries),
 });
+
+/** What each library was before the patch that is in its place now, as far as it was kept. */
+export const earlierLibraries = (shelf: Shelf): Promise<Libraries> => librariesIn(shelf.earlier);
 
 export const removeContent = (shelf: Shelf, id: string): Promise<void> =>
   takeAway(join(shelf.contents, id), shelf);

@@ -10,9 +10,19 @@ export type LibraryName = {
 
 /** Part of folder names and document ids, hence shorter than H5P would allow. */
 const machineName = z.string().regex(/^[A-Za-z][\w.-]{0,99}$/);
-const version = z.coerce.number().int().min(0).max(9999);
+/** Some systems write numbers as texts. */
+const number = z
+  .union([
+    z.number(),
+    z
+      .string()
+      .regex(/^\d{1,9}$/)
+      .transform(Number),
+  ])
+  .pipe(z.number().int().min(0));
+const version = number.pipe(z.number().max(9999));
 const dependency = z.object({ machineName, majorVersion: version, minorVersion: version });
-const dependencies = z.array(dependency).max(200).default([]);
+const dependencies = z.array(dependency).default([]);
 const files = z
   .array(z.object({ path: z.string().min(1).max(255) }))
   .max(200)
@@ -25,7 +35,7 @@ const tag = z
   .catch(undefined);
 
 const manifestSchema = z.object({
-  title: z.string().max(1000).default(''),
+  title: z.string().default(''),
   language: tag,
   defaultLanguage: tag,
   mainLibrary: machineName,
@@ -33,11 +43,11 @@ const manifestSchema = z.object({
 });
 
 const librarySchema = z.object({
-  title: z.string().max(1000),
+  title: z.string(),
   machineName,
   majorVersion: version,
   minorVersion: version,
-  patchVersion: version,
+  patchVersion: number,
   runnable: z.coerce.number().default(0),
   coreApi: z.object({ majorVersion: version, minorVersion: version }).optional(),
   preloadedJs: files,
@@ -55,16 +65,24 @@ export type Library = z.infer<typeof librarySchema>;
 /** The library API of the H5P core that plays here (h5p-standalone 3.8). */
 export const CORE_API = { majorVersion: 1, minorVersion: 28 } as const;
 
-export const parseManifest = (text: string): Result<Manifest, 'manifestInvalid' | 'mainLibraryUnlisted'> => {
+/** More would be an invention, and the highest one wins for good. */
+export const HIGHEST_PATCH = 999;
+export const LONGEST_TITLE = 1000;
+
+export const parseManifest = (
+  text: string,
+): Result<Manifest, 'manifestInvalid' | 'mainLibraryUnlisted' | 'titleTooLong'> => {
   const parsed = parse(manifestSchema, text);
   if (!parsed) return failed('manifestInvalid');
+  if (parsed.title.length > LONGEST_TITLE) return failed('titleTooLong');
   const listed = parsed.preloadedDependencies.some((each) => each.machineName === parsed.mainLibrary);
   return listed ? ok(parsed) : failed('mainLibraryUnlisted');
 };
 
-export const parseLibrary = (text: string): Result<Library, 'libraryInvalid'> => {
+export const parseLibrary = (text: string): Result<Library, 'libraryInvalid' | 'libraryPatchTooHigh'> => {
   const parsed = parse(librarySchema, text);
-  return parsed ? ok(parsed) : failed('libraryInvalid');
+  if (!parsed) return failed('libraryInvalid');
+  return parsed.patchVersion > HIGHEST_PATCH ? failed('libraryPatchTooHigh') : ok(parsed);
 };
 
 /**

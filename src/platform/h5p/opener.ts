@@ -3,7 +3,8 @@ import { mkdir, readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { failed, type Ok } from '#domain/result.ts';
 import { readImported } from './intake.ts';
-import { type H5PPackage, type PackageProblem, type Refusal, readPackage } from './package.ts';
+import { type H5PPackage, readPackage } from './package.ts';
+import type { PackageProblem, Refusal } from './package-problem.ts';
 import { libraryFoldersOf, type Shelf } from './shelf.ts';
 import { type UnpackProblem, unpackPackage } from './unpack.ts';
 
@@ -29,7 +30,12 @@ export function packageOpener(options: {
 }): (path: string) => Promise<Opened | { what: string } | { waits: string }> {
   const { own } = options.shelf;
   return async (path) => {
-    if (path.startsWith(IMPORTED)) return imported(options.shelf, path.slice(IMPORTED.length));
+    if (path.startsWith(IMPORTED)) {
+      const id = path.slice(IMPORTED.length);
+      // Whatever became of one import, the house opens.
+      const waits = `Das Paket „${id}“ lässt sich nicht lesen. Importieren Sie es noch einmal.`;
+      return imported(options.shelf, id).catch(() => ({ waits }));
+    }
     const source = join(options.coursesDir, path);
     const read = path.endsWith('.h5p')
       ? await unpackedOnce(source, options.cacheDir, own)
@@ -89,12 +95,19 @@ export const sentence = (problem: PackageProblem | UnpackProblem, about: string)
 const SENTENCES: Readonly<Partial<Record<PackageProblem | UnpackProblem, string>>> = {
   manifestMissing: 'Die Übung gibt es nicht: Erwartet wird ein Ordner mit h5p.json oder eine .h5p-Datei.',
   manifestInvalid: 'Die Datei h5p.json ist unvollständig. Prüfen Sie Titel, Sprache und Bibliotheken.',
+  manifestTooLarge: 'Die Datei h5p.json ist größer als 256 Kilobyte.',
+  titleTooLong: 'Der Titel in h5p.json hat mehr als 1.000 Zeichen. Kürzen Sie ihn.',
   mainLibraryUnlisted:
     'Die Hauptbibliothek fehlt in „preloadedDependencies“ von h5p.json. Tragen Sie sie ein.',
   contentMissing: 'Die Datei @ fehlt.',
+  contentTooLarge: 'Die Datei @ ist größer als 2 Megabyte. Teilen Sie die Übung auf.',
+  tooManyLibraries: 'Die Übung nennt mehr als 500 Bibliotheken.',
   contentInvalid: 'Die Datei @ ist kein gültiges JSON.',
   libraryMissing:
     'Die Bibliothek @ fehlt. Nehmen Sie einen Export mit Bibliotheken oder legen Sie sie unter courses/_libraries ab.',
+  libraryTooLarge: 'Die Datei library.json von @ ist größer als 256 Kilobyte.',
+  libraryPatchTooHigh: 'Die Bibliothek @ nennt eine Fassung über 999.',
+  libraryFilePath: 'In library.json ist @ keine Datei der Bibliothek mit der Endung .js oder .css.',
   libraryInvalid: 'Die Datei library.json von @ ist unvollständig.',
   libraryNameWrong: 'Der Ordner @ heißt anders als die Bibliothek darin.',
   libraryFileMissing: 'In der Bibliothek fehlt die Datei @.',

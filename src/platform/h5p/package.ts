@@ -1,34 +1,9 @@
-import { type Failed, failed, type Ok, ok } from '#domain/result.ts';
-import { openBelow } from './files.ts';
-import {
-  CORE_API,
-  contentLanguage,
-  folderName,
-  forPlaying,
-  type Library,
-  type LibraryName,
-  parseLibrary,
-  parseManifest,
-} from './manifest.ts';
-import { usedLibraries } from './used.ts';
-
-export const PACKAGE_PROBLEMS = [
-  'manifestMissing',
-  'manifestInvalid',
-  'mainLibraryUnlisted',
-  'contentMissing',
-  'contentInvalid',
-  'libraryMissing',
-  'libraryInvalid',
-  'libraryNameWrong',
-  'libraryFileMissing',
-  'coreApiTooNew',
-  'notRunnable',
-] as const;
-export type PackageProblem = (typeof PACKAGE_PROBLEMS)[number];
-
-/** A refusal; `about` names the file or library it is about, several missing libraries with commas between them. */
-export type Refusal<P extends string> = Failed<P> & { readonly about: string };
+import { ok } from '#domain/result.ts';
+import { textBelow } from './files.ts';
+import { type FoundLibrary, findLibraries, MOST_DESCRIPTION } from './libraries.ts';
+import { contentLanguage, parseManifest } from './manifest.ts';
+import { type Read, refuse } from './package-problem.ts';
+import { isContent, usedLibraries } from './used.ts';
 
 /** A package that has everything it needs to play. */
 export type H5PPackage = {
@@ -38,19 +13,8 @@ export type H5PPackage = {
   readonly machineName: string;
   readonly contentFolder: string;
   /** Every library needed, with the folder it was found in. */
-  readonly libraries: readonly {
-    readonly name: string;
-    readonly folder: string;
-    readonly library: Library;
-  }[];
+  readonly libraries: readonly FoundLibrary[];
 };
-
-type Read<T> = Ok<T> | Refusal<PackageProblem>;
-
-const refuse = (problem: PackageProblem, about: string): Refusal<PackageProblem> => ({
-  ...failed(problem),
-  about,
-});
 
 /**
  * Reads a package from a folder with `h5p.json` and `content/content.json`. Its libraries are looked for in
@@ -60,14 +24,17 @@ export async function readPackage(
   folder: string,
   libraryFolders: readonly string[],
 ): Promise<Read<H5PPackage>> {
-  const text = await textOf(folder, ['h5p.json']);
-  if (text === undefined) return refuse('manifestMissing', 'h5p.json');
+  const text = await textBelow(folder, ['h5p.json'], MOST_DESCRIPTION);
+  if (typeof text !== 'string')
+    return refuse(text.tooLarge ? 'manifestTooLarge' : 'manifestMissing', 'h5p.json');
   const manifest = parseManifest(text);
   if (!manifest.ok) return refuse(manifest.problem, 'h5p.json');
-  const content = await textOf(folder, ['content', 'content.json']);
-  if (content === undefined) return refuse('contentMissing', CONTENT);
+  const content = await textBelow(folder, ['content', 'content.json'], MOST_CONTENT);
+  if (typeof content !== 'string')
+    return refuse(content.tooLarge ? 'contentTooLarge' : 'contentMissing', CONTENT);
   const used = usedLibraries(content);
-  if (used === undefined) return refuse('contentInvalid', CONTENT);
+  if (used === undefined) return refuse('tooManyLibraries', '');
+  if (!isContent(content)) return refuse('contentInvalid', CONTENT);
   const libraries = await findLibraries([...manifest.value.preloadedDependencies, ...used], libraryFolders);
   if (!libraries.ok) return libraries;
   const { title, mainLibrary: machineName } = manifest.value;
@@ -79,61 +46,5 @@ export async function readPackage(
 
 const CONTENT = 'content/content.json';
 
-/** All libraries that these lead to, themselves first. */
-async function findLibraries(
-  named: readonly LibraryName[],
-  libraryFolders: readonly string[],
-): Promise<Read<H5PPackage['libraries']>> {
-  const found: H5PPackage['libraries'][number][] = [];
-  const missing: string[] = [];
-  const known = new Set<string>();
-  let open = named;
-  while (open.length > 0) {
-    const next = open.filter((each) => forPlaying(each) && !known.has(folderName(each)));
-    for (const each of next) known.add(folderName(each));
-    const read = await Promise.all(
-      [...new Set(next.map(folderName))].map((name) => findLibrary(name, libraryFolders)),
-    );
-    for (const each of read) {
-      if (each.ok) found.push(each.value);
-      else if (each.problem === 'libraryMissing') missing.push(each.about);
-      else return each;
-    }
-    open = read.flatMap((each) => (each.ok ? each.value.library.preloadedDependencies : []));
-  }
-  return missing.length > 0 ? refuse('libraryMissing', missing.join(', ')) : ok(found);
-}
-
-async function findLibrary(
-  name: string,
-  libraryFolders: readonly string[],
-): Promise<Read<H5PPackage['libraries'][number]>> {
-  for (const folder of libraryFolders) {
-    const text = await textOf(folder, [name, 'library.json']);
-    if (text === undefined) continue;
-    const parsed = parseLibrary(text);
-    if (!parsed.ok) return refuse('libraryInvalid', name);
-    const library = parsed.value;
-    if (folderName(library) !== name) return refuse('libraryNameWrong', name);
-    if (isTooNew(library)) return refuse('coreApiTooNew', name);
-    for (const { path } of [...library.preloadedJs, ...library.preloadedCss]) {
-      if (!(await exists(folder, name, path))) return refuse('libraryFileMissing', `${name}/${path}`);
-    }
-    return ok({ name, folder, library });
-  }
-  return refuse('libraryMissing', name);
-}
-
-const isTooNew = ({ coreApi }: Library): boolean =>
-  coreApi !== undefined &&
-  (coreApi.majorVersion > CORE_API.majorVersion ||
-    (coreApi.majorVersion === CORE_API.majorVersion && coreApi.minorVersion > CORE_API.minorVersion));
-
-async function exists(folder: string, name: string, path: string): Promise<boolean> {
-  const file = await openBelow(folder, [name, ...path.split('/')]);
-  await file?.close();
-  return file !== undefined;
-}
-
-const textOf = async (folder: string, path: readonly string[]): Promise<string | undefined> =>
-  (await openBelow(folder, path))?.text();
+/** Most bytes of a `content.json`; parsing that much takes a sixth of a second at worst, and nobody else is served then. */
+export const MOST_CONTENT = 2 * 1024 * 1024;

@@ -3,11 +3,13 @@ import { mkdir, rename, rm, stat } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { Transform } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
+import { crc32 } from 'node:zlib';
 import { type Entry, getFileNameLowLevel, openPromise, type ZipFile } from 'yauzl';
-import { failed } from '#domain/result.ts';
+import { failed, ok } from '#domain/result.ts';
 import { syncFolder } from '#platform/disk/durable.ts';
 import { checkEntry, duplicate, ENTRY_PROBLEMS, LIMITS, type Limits } from './checks.ts';
-import { type H5PPackage, PACKAGE_PROBLEMS, type Refusal, readPackage } from './package.ts';
+import { type H5PPackage, readPackage } from './package.ts';
+import { PACKAGE_PROBLEMS, type Refusal } from './package-problem.ts';
 
 /** Every reason for which a package is not taken. */
 export const UNPACK_PROBLEMS = [
@@ -16,6 +18,7 @@ export const UNPACK_PROBLEMS = [
   'tooManyFiles',
   'totalTooLarge',
   'damaged',
+  'noRoom',
   ...ENTRY_PROBLEMS,
   ...PACKAGE_PROBLEMS,
 ] as const;
@@ -29,6 +32,8 @@ type Order = {
   /** Where libraries are found that the package does not bring. */
   readonly libraryFolders: readonly string[];
   readonly limits?: Limits;
+  /** Asked whether the disk may take so many bytes more; it may unless this is given. */
+  readonly hasPlace?: (bytes: number) => Promise<boolean>;
 };
 
 /**
@@ -38,19 +43,21 @@ type Order = {
 export async function unpackPackage(
   order: Order,
 ): Promise<{ ok: true; value: H5PPackage } | Refusal<UnpackProblem>> {
-  const { file, into, libraryFolders, limits = LIMITS } = order;
+  const { file, into, libraryFolders, limits = LIMITS, hasPlace = async () => true } = order;
   if ((await stat(file)).size > limits.package) return refuse('packageTooLarge', '');
   const zip = await openPromise(file, { autoClose: false, decodeStrings: false }).catch(() => undefined);
   if (!zip) return refuse('notAZip', '');
   const temporary = `${into}.unpacking-${process.pid}-${performance.now().toString(36)}`;
   try {
-    const refusal = await unpackTo(temporary, zip, limits);
+    const refusal = await unpackTo(temporary, zip, limits, hasPlace);
     if (refusal) return refusal;
     const read = await readPackage(temporary, [temporary, ...libraryFolders]);
     if (!read.ok) return read;
     await rename(temporary, into);
     await syncFolder(dirname(into));
-    return await readPackage(into, [into, ...libraryFolders]);
+    const moved = (folder: string): string => (folder === temporary ? into : folder);
+    const libraries = read.value.libraries.map((each) => ({ ...each, folder: moved(each.folder) }));
+    return ok({ ...read.value, contentFolder: into, libraries });
   } finally {
     zip.close();
     await rm(temporary, { recursive: true, force: true });
@@ -66,10 +73,14 @@ async function unpackTo(
   folder: string,
   zip: ZipFile,
   limits: Limits,
+  hasPlace: (bytes: number) => Promise<boolean>,
 ): Promise<Refusal<UnpackProblem> | undefined> {
   if (zip.entryCount > limits.entries) return refuse('tooManyFiles', '');
   const plan = await planOf(zip, limits);
   if ('problem' in plan) return plan;
+  // What says too little of itself is damaged, and found to be so.
+  const bytes = plan.entries.reduce((sum, { entry }) => sum + entry.uncompressedSize, 0);
+  if (!(await hasPlace(Math.min(bytes, limits.total)))) return refuse('noRoom', '');
   let left = limits.total;
   for (const { entry, name } of plan.entries) {
     const path = join(folder, name);
@@ -96,6 +107,7 @@ async function planOf(zip: ZipFile, limits: Limits): Promise<Plan | Refusal<Unpa
           name,
           mode,
           encrypted: entry.isEncrypted(),
+          method: entry.compressionMethod,
           size: entry.uncompressedSize,
           packed: entry.compressedSize,
         },
@@ -117,7 +129,7 @@ function nameOf(entry: Entry): string | undefined {
   return name.includes('\uFFFD') ? undefined : name;
 }
 
-/** Bytes written. Stops at the first byte too many. */
+/** Bytes written. Stops at the first byte too many; at the end the checksum of the zip has to be met. */
 async function inflate(
   zip: ZipFile,
   entry: Entry,
@@ -125,11 +137,14 @@ async function inflate(
   limit: number,
 ): Promise<number | 'tooLarge' | 'damaged'> {
   let bytes = 0;
+  let sum = 0;
   const count = new Transform({
     transform(chunk: Uint8Array, _encoding, done) {
       bytes += chunk.length;
+      sum = crc32(chunk, sum);
       done(bytes > limit ? new Error('too large') : null, chunk);
     },
+    flush: (done) => done(sum === entry.crc32 ? null : new Error('checksum')),
   });
   try {
     const source = await zip.openReadStreamPromise(entry);

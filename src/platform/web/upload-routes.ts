@@ -15,8 +15,10 @@ export function uploadRoutes(routes: readonly Route[]): (req: IncomingMessage) =
 
 /** Ends an upload whose sender has fallen silent. Nobody listens for the time-out, so the connection is closed. */
 export function watch(req: IncomingMessage): void {
-  req.setTimeout(LONGEST_SILENCE);
-  req.once('close', () => req.setTimeout(0));
+  // Kept, because a request that breaks off may already have been parted from its connection.
+  const { socket } = req;
+  socket.setTimeout(LONGEST_SILENCE);
+  req.once('close', () => socket.setTimeout(0));
 }
 
 /** Gives the body of any other request less time than the server gives uploads. */

@@ -1,6 +1,8 @@
+import { writeFileSync } from 'node:fs';
 import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { Writable } from 'node:stream';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { receiveUpload } from './upload.ts';
 
@@ -63,11 +65,54 @@ test('a form without a file, or with it in another field, brings nothing', async
   expect(await refused(sending(form({ other: file('x', 'a.h5p') })))).toBe('nothing');
 });
 
-test('of two files the first is taken', async () => {
+test('of two files none is taken: nobody could tell which was meant', async () => {
   const sent = form({ file: file('eins', 'a.h5p') });
   sent.append('file', file('zwei', 'b.h5p'));
-  expect(await take(sending(sent))).toMatchObject({ ok: true, value: { name: 'a.h5p' } });
-  expect(await readFile(join(folder, 'in'), 'utf8')).toBe('eins');
+  expect(await refused(sending(sent))).toBe('twoFiles');
+});
+
+test('a body that does not say how long it is is read as far as is allowed, and no further', async () => {
+  let sent = 0;
+  const head = '--b\r\ncontent-disposition: form-data; name="file"; filename="a"\r\n\r\n';
+  const body = new ReadableStream({
+    pull: (controller) => {
+      controller.enqueue(new TextEncoder().encode(sent === 0 ? head : 'x'.repeat(10_000)));
+      sent += 10_000;
+      if (sent > 50_000_000) controller.close();
+    },
+  });
+  expect(await refused(sending(body, { 'content-type': 'multipart/form-data; boundary=b' }))).toBe(
+    'tooLarge',
+  );
+  expect(sent).toBeLessThan(500_000);
+});
+
+test('a disk that fills while the file arrives is told once the sender is done, and nothing stays', async () => {
+  const full = (into: string) => {
+    writeFileSync(into, 'Anfang');
+    let bytes = 0;
+    return new Writable({
+      write(chunk: Uint8Array, _encoding, done) {
+        bytes += chunk.length;
+        const fault = Object.assign(new Error('ENOSPC'), { code: 'ENOSPC', syscall: 'write' });
+        done(bytes < 100_000 ? null : fault);
+      },
+    });
+  };
+  let left = 40;
+  const head = '--b\r\ncontent-disposition: form-data; name="file"; filename="a"\r\n\r\n';
+  const pieces = (): string => (left === 39 ? head : left > 0 ? 'x'.repeat(10_000) : '\r\n--b--\r\n');
+  const body = new ReadableStream({
+    pull: (controller) => {
+      left -= 1;
+      controller.enqueue(new TextEncoder().encode(pieces()));
+      if (left <= 0) controller.close();
+    },
+  });
+  const request = sending(body, { 'content-type': 'multipart/form-data; boundary=b' });
+  const order = { field: 'file', into: join(folder, 'in'), most: 1_000_000, open: full };
+  expect(await receiveUpload(request, order)).toEqual({ ok: false, problem: 'diskFull' });
+  expect([left, await readdir(folder)]).toEqual([0, []]);
 });
 
 test('what is no such form is not read as one', async () => {
@@ -96,9 +141,8 @@ test('a connection that ends too early leaves nothing', async () => {
       else controller.enqueue(new TextEncoder().encode(piece));
     },
   });
-  expect(await refused(sending(body, { 'content-type': 'multipart/form-data; boundary=b' }))).toBe(
-    'brokenOff',
-  );
+  const request = sending(body, { 'content-type': 'multipart/form-data; boundary=b' });
+  expect(await refused(request, 1_000_000)).toBe('brokenOff');
 });
 
 test('a disk that does not take the file is a fault, not a form', async () => {

@@ -1,10 +1,11 @@
-import { createWriteStream } from 'node:fs';
 import { rm } from 'node:fs/promises';
-import { Readable } from 'node:stream';
-import { pipeline } from 'node:stream/promises';
+import type { Writable } from 'node:stream';
+import { finished } from 'node:stream/promises';
 import type { ReadableStream } from 'node:stream/web';
 import { Busboy, type BusboyFileStream, type BusboyHeaders } from '@fastify/busboy';
 import { failed, ok, type Result } from '#domain/result.ts';
+import { isFull } from '#platform/disk/durable.ts';
+import { type Kept, keep, newFile } from './upload-file.ts';
 
 export type Upload = {
   /** As the sender's machine calls it, without folders. Nothing to build a path from. */
@@ -12,8 +13,11 @@ export type Upload = {
   readonly fields: Readonly<Record<string, string>>;
 };
 
-/** `brokenOff`: the connection ended before the body did. */
-export type UploadProblem = 'tooLarge' | 'unreadable' | 'nothing' | 'brokenOff';
+/**
+ * `brokenOff`: the connection ended before the body did. `twoFiles`: more than one in the field. `diskFull`: the disk
+ * took no more of the file.
+ */
+export type UploadProblem = 'tooLarge' | 'unreadable' | 'nothing' | 'twoFiles' | 'brokenOff' | 'diskFull';
 
 type Order = {
   /** Name of the form's file field; files in other fields are passed over. */
@@ -22,6 +26,8 @@ type Order = {
   readonly into: string;
   /** Most bytes of the file. */
   readonly most: number;
+  /** What writes the file; a stream into `into` unless it says otherwise. */
+  readonly open?: (into: string) => Writable;
 };
 
 /** Boundaries and small fields come on top of the file. */
@@ -29,7 +35,8 @@ const ENVELOPE = 64 * 1024;
 
 /**
  * Writes the one file of a `multipart/form-data` body to disk as it arrives; only a few pieces are ever in memory.
- * A body that says that it is too large is not read at all.
+ * A body that says that it is too large is not read at all, and one that does not say it only as far as is allowed.
+ * What cannot be kept is read to its end all the same: many browsers look for the answer only then.
  */
 export async function receiveUpload(request: Request, order: Order): Promise<Result<Upload, UploadProblem>> {
   const type = request.headers.get('content-type') ?? '';
@@ -53,36 +60,67 @@ async function read(
   const parser = parserFor(type, order.most);
   if (parser === undefined) return failed('unreadable');
   const fields: Record<string, string> = {};
-  const found: { name?: string; writing?: Promise<unknown>; file?: BusboyFileStream } = {};
+  const found: { name?: string; kept?: Kept; file?: BusboyFileStream; more?: boolean } = {};
   parser.on('field', (name, value) => {
     fields[name] = value;
   });
   parser.on('file', (field, file, name) => {
     // A field left empty comes as a file without a name.
-    if (field !== order.field || !name || found.file !== undefined) return void file.resume();
-    const target = createWriteStream(order.into, { flags: 'wx', mode: 0o600 });
-    const writing = pipeline(file, target);
-    writing.catch(() => parser.destroy());
-    Object.assign(found, { name, file, writing });
+    if (field !== order.field || !name) return void file.resume();
+    if (found.file !== undefined) {
+      found.more = true;
+      return void file.resume();
+    }
+    Object.assign(found, { name, file, kept: keep(file, (order.open ?? newFile)(order.into)) });
   });
-  const source = Readable.fromWeb(body);
-  const cut = { off: false };
-  source.once('error', () => {
-    cut.off = true;
-  });
-  try {
-    await pipeline(source, parser);
-    await found.writing;
-  } catch (error) {
+  const came = await pump(body, parser, order.most + ENVELOPE);
+  if (came !== 'whole') {
     // A parser that fails leaves the file it was reading open for ever.
-    found.file?.destroy();
-    await found.writing?.catch(() => undefined);
-    if (error instanceof Error && 'syscall' in error && !cut.off) throw error;
-    return failed(cut.off ? 'brokenOff' : 'unreadable');
+    await found.kept?.stop();
+    return failed(came);
   }
+  const fault = await found.kept?.fault();
+  if (isFull(fault)) return failed('diskFull');
+  if (fault !== undefined) throw fault;
   if (found.file?.truncated) return failed('tooLarge');
+  if (found.more) return failed('twoFiles');
   return found.name === undefined ? failed('nothing') : ok({ name: found.name, fields });
 }
+
+/**
+ * Feeds the parser. A body that is too long is left as it is, never cancelled: that would part the request from its
+ * connection while the answer is still to come.
+ */
+async function pump(
+  body: ReadableStream<Uint8Array>,
+  parser: Writable,
+  most: number,
+): Promise<'whole' | 'tooLarge' | 'brokenOff' | 'unreadable'> {
+  const parsed = finished(parser).then(
+    () => 'whole' as const,
+    () => 'unreadable' as const,
+  );
+  const reader = body.getReader();
+  for (let bytes = 0; ; ) {
+    const piece = await reader.read().catch(() => undefined);
+    if (piece === undefined) {
+      parser.destroy();
+      return 'brokenOff';
+    }
+    if (piece.done) break;
+    bytes += piece.value.length;
+    if (bytes > most) {
+      parser.destroy();
+      return 'tooLarge';
+    }
+    if (!parser.destroyed) await Promise.race([written(parser, piece.value), parsed]);
+  }
+  if (!parser.destroyed) parser.end();
+  return parsed;
+}
+
+const written = (parser: Writable, piece: Uint8Array): Promise<void> =>
+  new Promise((done) => parser.write(piece, () => done()));
 
 function parserFor(type: string, most: number): InstanceType<typeof Busboy> | undefined {
   try {
