@@ -256,7 +256,7 @@ const DESKS = [
     page: '/verwaltung/kurswuensche?_action=wishes.answer',
     thing: 'wish',
     field: 'answer',
-    sentence: 'Jemand anderes hat diesen Wunsch inzwischen beantwortet.',
+    sentence: 'Jemand anderes hat diesen Wunsch inzwischen beantwortet oder ausgeblendet.',
   },
 ] as const;
 
