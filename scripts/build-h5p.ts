@@ -3,7 +3,9 @@ import { readdir, readFile, rename, rm } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { ZipFile } from 'yazl';
+import { faultText } from '#platform/content/fault.ts';
 import { sentence } from '#platform/h5p/opener.ts';
+import { ownFaults } from '#platform/h5p/own/check.ts';
 import { readPackage } from '#platform/h5p/package.ts';
 import { root, Stop, task } from './lib/project.ts';
 
@@ -20,6 +22,10 @@ async function build(source: string, target: string): Promise<void> {
   const libraryFolders = [join(root, 'courses', '_libraries')];
   const read = await readPackage(source, libraryFolders);
   if (!read.ok) throw new Stop(`Die Übung lässt sich nicht packen. ${sentence(read.problem, read.about)}`);
+  const content = join(source, 'content', 'content.json');
+  const faults = ownFaults(read.value.machineName, await readFile(content, 'utf8'), content);
+  if (faults.length > 0)
+    throw new Stop(`Die Übung lässt sich nicht packen.\n${faults.map(faultText).join('\n')}`);
   const files = [
     { name: 'h5p.json', path: join(source, 'h5p.json') },
     ...(await filesBelow(source, 'content')),

@@ -9,7 +9,7 @@ import { type Duties, duties } from '#features/duties/service.ts';
 import type { FitnessApp } from '#features/fitness/feature.ts';
 import { readCheck } from '#features/fitness/read-check.ts';
 import { type ItemStatistics, itemStatistics } from '#features/item-statistics/service.ts';
-import { courseReading, type Learning, learning } from '#features/learning/service.ts';
+import { type Learning, learning } from '#features/learning/service.ts';
 import { readTrack } from '#features/licence/read-track.ts';
 import { issueFor, type Licence, licence } from '#features/licence/service.ts';
 import { type Packages, packages } from '#features/packages/service.ts';
@@ -17,7 +17,6 @@ import { type EditorialPages, editorialPages, readPages } from '#features/pages/
 import { type People, people } from '#features/people/service.ts';
 import type { SearchIndex } from '#features/search/queries.ts';
 import { countedAnswer } from '#features/tests/counted.ts';
-import { readPools } from '#features/tests/read-pools.ts';
 import { openTests, type Tests } from '#features/tests/service.ts';
 import { createThrottle, type Throttle } from '#platform/auth/throttle.ts';
 import type { Config } from '#platform/config/config.ts';
@@ -34,6 +33,7 @@ import { createLog, type Log } from '#platform/log/log.ts';
 import type { Ports } from '#platform/ports.ts';
 import { openLowdbStore } from '#platform/store/lowdb.ts';
 import { type Buckets, createBuckets } from '#platform/web/bucket.ts';
+import { openCourses } from './course-folder.ts';
 import { type Mandatory, mandatory } from './mandatory.ts';
 import { features } from './register.ts';
 
@@ -89,13 +89,17 @@ export async function createApp({
   const editorial = await openContent(config.contentDir, readPages, told('pages'));
   const firstAid = await openContent(config.contentDir, readCards, told('cards'));
   const shelf = shelfIn(config.dataDir, `${config.coursesDir}/_libraries`);
-  const reading = courseReading(
-    () => new Set(organisation.current().topics.keys()),
-    packageOpener({ coursesDir: config.coursesDir, cacheDir: `${config.dataDir}/packages`, shelf }),
-    told('waiting'),
-  );
-  const courses = await openContent(config.coursesDir, reading.make, told('courses'));
-  const pools = await openContent(config.coursesDir, readPools, told('pools'));
+  const folder = await openCourses({
+    folder: config.coursesDir,
+    clock,
+    topics: () => new Set(organisation.current().topics.keys()),
+    openPackage: packageOpener({
+      coursesDir: config.coursesDir,
+      cacheDir: `${config.dataDir}/packages`,
+      shelf,
+    }),
+    told: told('courses'),
+  });
   const collections = features.flatMap((feature) => feature.collections ?? []);
   const store = await openLowdbStore({ folder: config.dataDir, collections });
   const [journal, files, keys] = await Promise.all([
@@ -104,11 +108,11 @@ export async function createApp({
     openKeys(config.dataDir),
   ]);
   // Only now is the folder ours alone.
-  if (await openShelf(shelf)) await courses.reread();
+  if (await openShelf(shelf)) await folder.courses.reread();
   const ports: Ports = { config, clock, ids, log, store, journal, files, keys };
   const imports = packages(shelf);
-  const lessons = learning(ports, courses, reading);
-  const exams = await openTests(store, pools);
+  const lessons = learning(ports, folder.courses, folder);
+  const exams = await openTests(store, folder.pools, folder.tested);
   const statistics = itemStatistics(ports);
   exams.onHandIn(({ course, first, answers }) => {
     const version = lessons.any(course)?.version;
@@ -140,7 +144,7 @@ export async function createApp({
     wishBuckets: createBuckets(5, 1 / 60),
     mode: { demo: false },
     close: async () => {
-      for (const content of [organisation, rules, track, statements, editorial, firstAid, courses, pools])
+      for (const content of [organisation, rules, track, statements, editorial, firstAid, folder.courses])
         content.stop();
       await imports.idle();
       await statistics.idle();

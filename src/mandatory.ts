@@ -1,5 +1,7 @@
 import { finished } from '#domain/completion.ts';
+import type { DutyCourse } from '#features/duties/model.ts';
 import type { DutiesApp } from '#features/duties/service.ts';
+import type { Course } from '#features/learning/course.ts';
 import type { Learning } from '#features/learning/service.ts';
 import { type Licence, type LicenceApp, licenceCompletions } from '#features/licence/service.ts';
 import { routes } from './routes.ts';
@@ -11,14 +13,12 @@ export function mandatory(learning: Learning, tests: LicenceApp['tests'], licenc
   return {
     courses: () => {
       const track = licence.track();
-      const courses = [...learning.courses().values()].map(({ slug, title, version, refresh, minutes }) => ({
-        slug,
-        title,
-        version,
-        refresh,
-        minutes,
-        href: routes.course(slug),
-      }));
+      // A course that is held back stays a duty: who has finished it has, and who has not still owes it.
+      const held = [...learning.held().values()].filter((course) => course !== undefined);
+      const courses = [
+        ...[...learning.courses().values()].map((course) => dutyCourse(course, routes.course(course.slug))),
+        ...held.filter(({ draft }) => draft === undefined).map((course) => dutyCourse(course, routes.learn)),
+      ];
       const inTrack = new Set(track.modules.map(({ course }) => course));
       const whole = {
         slug: track.slug,
@@ -43,3 +43,12 @@ export function mandatory(learning: Learning, tests: LicenceApp['tests'], licenc
     },
   };
 }
+
+const dutyCourse = ({ slug, title, version, refresh, minutes }: Course, href: string): DutyCourse => ({
+  slug,
+  title,
+  version,
+  refresh,
+  minutes,
+  href,
+});

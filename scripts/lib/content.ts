@@ -1,19 +1,24 @@
 import { join } from 'node:path';
-import type { Organisation } from '#domain/organisation.ts';
+import { systemClock } from '#domain/clock.ts';
+import { dayOf } from '#domain/date.ts';
 import { readCards } from '#features/cards/service.ts';
 import { readDutyRules } from '#features/duties/read-rules.ts';
 import type { DutyRule } from '#features/duties/rules.ts';
-import type { Courses } from '#features/learning/course.ts';
-import { readCourses } from '#features/learning/read-courses.ts';
+import { readCheck } from '#features/fitness/read-check.ts';
+import { type ReadCourses, readCourses } from '#features/learning/read-courses.ts';
+import { readTrack } from '#features/licence/read-track.ts';
 import { readPages } from '#features/pages/service.ts';
 import { readPools } from '#features/tests/read-pools.ts';
 import type { Config } from '#platform/config/config.ts';
 import type { Fault } from '#platform/content/fault.ts';
-import { readTree } from '#platform/content/folder.ts';
+import { readTree, type Tree } from '#platform/content/folder.ts';
+import { nearest } from '#platform/content/nearest.ts';
 import { readOrganisation } from '#platform/content/organisation.ts';
 import { packageOpener } from '#platform/h5p/opener.ts';
 import { shelfIn } from '#platform/h5p/shelf.ts';
+import { features } from '#src/register.ts';
 import { type CourseCheck, checkedCourse } from './course-check.ts';
+import { deadLinks } from './links.ts';
 import { root } from './project.ts';
 
 export type Checked = {
@@ -33,6 +38,7 @@ export async function checkedContent({ contentDir, coursesDir, dataDir }: Config
   const rules = readDutyRules(content);
   const pages = readPages(content);
   const cards = readCards(content);
+  const track = readTrack(content);
   const openPackage = packageOpener({
     coursesDir,
     cacheDir: join(root, '.cache', 'packages'),
@@ -42,58 +48,75 @@ export async function checkedContent({ contentDir, coursesDir, dataDir }: Config
   const courses = await readCourses(tree, topics, openPackage);
   // Without the town's files every topic would be unknown; that is one fault, not fifty.
   const own = organisation.value === undefined ? [] : courses.faults;
-  const checks = [...(courses.value?.values() ?? [])].map((course) => checkedCourse(course, tree));
+  const today = dayOf(systemClock.now());
+  const checks = [...courses.value].map(([folder, course]) =>
+    checkedCourse(course, tree, { gaps: courses.gaps.get(folder), today }),
+  );
+  const places = {
+    patterns: features.flatMap(({ routes = [] }) => routes.map(({ pattern }) => pattern)),
+    courses: unitsOf(courses),
+    tests: courses.folders.filter((folder) => tree.has(`${folder}/items.yaml`)),
+    cards: namesIn(content, 'cards'),
+    pages: namesIn(content, 'pages'),
+    unread: new Set(courses.folders.filter((folder) => !courses.value.has(folder))),
+  };
   return {
     files: content.size + tree.size,
     checks,
-    hints: checks.flatMap(({ hints }) => hints),
+    hints: [...courses.hints, ...checks.flatMap(({ hints }) => hints)],
     waiting: courses.waiting,
     faults: [
       ...organisation.faults,
       ...rules.faults,
+      ...track.faults,
+      ...readCheck(content).faults,
       ...pages.faults,
       ...cards.faults,
       ...own,
+      ...courses.doubles,
       ...readPools(tree).faults,
       ...checks.flatMap((check) => check.faults),
+      ...deadLinks('content', content, places),
+      ...deadLinks('courses', tree, places),
       ...danglingRules(
         rules.value ?? [],
-        slugsOf(courses),
-        organisation.value,
+        new Set([...courses.folders, ...(track.value === undefined ? [] : [track.value.slug])]),
         content.get('organisation/duties.yaml') ?? '',
       ),
     ],
   };
 }
 
-/** Of all courses, those that wait for a package too: they are known by the folder of their file. */
-const slugsOf = ({ value, waiting }: { value: Courses | undefined; waiting: readonly Fault[] }) =>
-  new Set([...(value?.keys() ?? []), ...waiting.map(({ file }) => file.split('/')[1] ?? '')]);
+/** Of courses that cannot be read at all nobody knows the units: only links to the course itself are good. */
+const unitsOf = ({ folders, value, gaps }: ReadCourses): ReadonlyMap<string, readonly string[]> =>
+  new Map(
+    folders.map((folder) => [
+      folder,
+      [...(value.get(folder)?.units.map(({ id }) => id) ?? []), ...(gaps.get(folder)?.units ?? [])],
+    ]),
+  );
 
-/** A rule about something that does not exist applies to nobody and says nothing. */
+const namesIn = (tree: Tree, folder: string): readonly string[] =>
+  [...tree.keys()].flatMap((path) => {
+    const name = new RegExp(`^${folder}/([^/.]+)(?:\\.en)?\\.md$`).exec(path)?.[1];
+    return name === undefined ? [] : [name];
+  });
+
+/** A rule about something that does not exist applies to nobody and says nothing; groups were looked at by its reader. */
 function danglingRules(
   rules: readonly DutyRule[],
   courses: ReadonlySet<string>,
-  organisation: Organisation | undefined,
   source: string,
 ): readonly Fault[] {
-  const file = 'content/organisation/duties.yaml';
   const lines = source.split('\n');
-  const fault = (rule: DutyRule, what: string): Fault => ({
-    file,
-    line: Math.max(1, lines.findIndex((line) => line.includes(`id: ${rule.id}`)) + 1),
-    what: `Die Pflichtregel „${rule.id}“ nennt ${what}, es gibt aber nichts mit dieser Kennung.`,
-  });
-  return rules.flatMap((rule) => {
-    const { groups = [], departments = [] } = rule.for === 'everyone' ? {} : rule.for;
-    return [
-      ...(courses.has(rule.course) ? [] : [fault(rule, `den Kurs „${rule.course}“`)]),
-      ...groups
-        .filter((slug) => organisation?.groups.has(slug) === false)
-        .map((slug) => fault(rule, `die Beschäftigtengruppe „${slug}“`)),
-      ...departments
-        .filter((slug) => organisation?.departments.has(slug) === false)
-        .map((slug) => fault(rule, `den Fachbereich „${slug}“`)),
-    ];
-  });
+  return rules
+    .filter(({ course }) => !courses.has(course))
+    .map(({ id, course }) => {
+      const similar = nearest(course, courses);
+      return {
+        file: 'content/organisation/duties.yaml',
+        line: Math.max(1, lines.findIndex((line) => line.includes(`id: ${id}`)) + 1),
+        what: `Die Pflichtregel „${id}“ nennt den Kurs „${course}“, den es nicht gibt. ${similar === undefined ? 'Prüfen Sie die Kennung.' : `Meinen Sie „${similar}“?`}`,
+      };
+    });
 }

@@ -84,12 +84,43 @@ test('a lesson without an English summary says so', () => {
 test('a course says what deserves a second look', () => {
   const { card: _, ...bare } = course({ minutes: 30 });
   expect(courseHints(bare)).toEqual([
-    'Der Kurs nennt 30 Minuten, seine Einheiten zusammen 3.',
+    'Der Kurs nennt 30 Minuten, seine Einheiten zusammen 3. Gleichen Sie „minutes“ an.',
     'Die Karte „Das nehme ich mit“ fehlt. Legen Sie card.md an.',
   ]);
   const long = { title: 'x', lead: 'x', html: '', text: 'Wort '.repeat(300).trim() };
   expect(courseHints(course({ card: long }))).toEqual([
     'Die Karte „Das nehme ich mit“ hat 300 Wörter und passt kaum auf eine Seite. Kürzen Sie sie.',
+  ]);
+});
+
+test('nothing is said to be missing that only cannot be read', () => {
+  const { card: _, ...bare } = course({ minutes: 30 });
+  expect(courseHints(bare, { units: new Set(['ueben']), card: true })).toEqual([]);
+});
+
+test('a review that lies in the future is looked at again', () => {
+  const text = `slug: probe
+code: M1
+title: Probe
+summary: x
+audience: x
+goals: [x]
+topics: [x]
+level: [G]
+digcomp: []
+minutes: 3
+version: 1
+refresh: nein
+reviewed: { on: 2026-11-20, role: x }
+units: [{ id: melden, kind: lesson, file: lessons/1.md }]
+`;
+  const on = (today: string) =>
+    checkedCourse(course(), new Map([['probe/course.yaml', text]]), { today })
+      .hints.map(faultText)
+      .filter((hint) => hint.includes('Zukunft'));
+  expect(on('2026-11-20')).toEqual([]);
+  expect(on('2026-11-19')).toEqual([
+    'courses/probe/course.yaml, Zeile 13: Die Prüfung („reviewed“) liegt in der Zukunft: 2026-11-20. Berichtigen Sie den Tag.',
   ]);
 });
 
@@ -107,7 +138,7 @@ const POOL = `blueprint: [{ goal: 1, difficulty: leicht, count: 4 }]
 items:
 ${['a', 'b', 'c', 'd', 'e', 'f'].map((id) => item(`frage-${id}`, 'falsch')).join('')}`;
 const check = (files: Readonly<Record<string, string>>) =>
-  checkedCourse(course(), new Map(Object.entries(files)));
+  checkedCourse(course(), new Map(Object.entries(files)), { today: '2026-11-23' });
 
 test('what is wrong with a pool stands at its line in items.yaml', () => {
   const { faults } = check({ 'probe/items.yaml': POOL, 'probe/facts.yaml': FACTS });
@@ -123,7 +154,7 @@ test('an item about a fact that nobody wrote down is found at its line', () => {
     'probe/facts.yaml': FACTS.replace('M1-1', 'M1-2'),
   });
   expect(faults.map(faultText)).toContain(
-    'courses/probe/items.yaml, Zeile 3: Die Frage „frage-a“ nennt die Tatsache „M1-1“, die nicht in facts.yaml steht.',
+    'courses/probe/items.yaml, Zeile 3: Die Frage „frage-a“ nennt die Tatsache „M1-1“, die nicht in facts.yaml steht. Prüfen Sie die Nummer.',
   );
 });
 

@@ -1,5 +1,5 @@
 import type { Course, Lesson } from '#features/learning/course.ts';
-import { readingOf } from './reading.ts';
+import { longSentences, readingOf } from './reading.ts';
 
 /** Words a minute in a text one learns from, and what a picture adds. */
 const WORDS_A_MINUTE = 140;
@@ -7,6 +7,8 @@ const MINUTES_A_PICTURE = 0.5;
 /** Declared and measured time may differ by so many minutes or by a third. */
 const MINUTES_APART = 2;
 const LONGEST_AVERAGE = 16;
+/** Who reads more words than these at a stretch has forgotten the beginning. */
+const LONGEST_SENTENCE = 25;
 /** More does not fit on one printed page. */
 const CARD_WORDS = 260;
 
@@ -54,15 +56,29 @@ export function lessonHints(lesson: Lesson): readonly string[] {
   ];
 }
 
-/** Likewise for the course as a whole. */
-export function courseHints(course: Course): readonly string[] {
+/** Its long sentences, each with the line of the file. */
+export const sentenceHints = (file: string): readonly { line: number; what: string }[] =>
+  longSentences(file, LONGEST_SENTENCE).map(({ line, words, beginning }) => ({
+    line,
+    what: `Der Satz „${beginning} …“ hat ${words} Wörter. Bis ${LONGEST_SENTENCE} liest er sich gut. Machen Sie zwei daraus.`,
+  }));
+
+/** Likewise for the course as a whole; `gaps` are parts that are there but cannot be read. */
+export function courseHints(
+  course: Course,
+  gaps: { units: ReadonlySet<string>; card: boolean } = { units: new Set(), card: false },
+): readonly string[] {
   const minutes = course.units.reduce((sum, unit) => sum + unit.minutes, 0);
   const words = course.card?.text.split(' ').length ?? 0;
   return [
-    ...(Math.abs(minutes - course.minutes) > 5
-      ? [`Der Kurs nennt ${course.minutes} Minuten, seine Einheiten zusammen ${minutes}.`]
+    ...(gaps.units.size === 0 && Math.abs(minutes - course.minutes) > 5
+      ? [
+          `Der Kurs nennt ${course.minutes} Minuten, seine Einheiten zusammen ${minutes}. Gleichen Sie „minutes“ an.`,
+        ]
       : []),
-    ...(course.card === undefined ? ['Die Karte „Das nehme ich mit“ fehlt. Legen Sie card.md an.'] : []),
+    ...(course.card === undefined && !gaps.card
+      ? ['Die Karte „Das nehme ich mit“ fehlt. Legen Sie card.md an.']
+      : []),
     ...(words > CARD_WORDS
       ? [`Die Karte „Das nehme ich mit“ hat ${words} Wörter und passt kaum auf eine Seite. Kürzen Sie sie.`]
       : []),

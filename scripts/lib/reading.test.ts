@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { readingOf } from './reading.ts';
+import { longSentences, readingOf } from './reading.ts';
 
 test('headings and cells count as words, the average takes whole sentences alone', () => {
   const html =
@@ -19,4 +19,14 @@ test('a drawing is not read', () => {
 
 test('a text without a sentence has no average', () => {
   expect(readingOf('<h2>Leer</h2>').wordsPerSentence).toBe(0);
+});
+
+test('a long sentence is found in the line in which it begins', () => {
+  const long = `Wer ${'und '.repeat(30)}bleibt, geht.`;
+  const file = `---\ntitle: x\n---\n\n## Kurz\n\nErst das.\nDann das. ${long}\n\n- ${long}\n`;
+  expect(longSentences(file, 25)).toEqual([
+    { line: 8, words: 33, beginning: 'Wer und und und und' },
+    { line: 10, words: 33, beginning: 'Wer und und und und' },
+  ]);
+  expect(longSentences('Kurz und gut.\n', 25)).toEqual([]);
 });

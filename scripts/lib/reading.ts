@@ -1,3 +1,5 @@
+import { blocksOfSource } from '#platform/markdown/source.ts';
+
 export type Reading = { words: number; sentences: number; wordsPerSentence: number };
 
 const BLOCK = /<\/(?:p|li|h[1-6]|td|th|dt|dd|figcaption|summary)>/g;
@@ -29,15 +31,39 @@ export function readingOf(html: string): Reading {
 const GOES_ON = /(?:^|[\s(„])(?:\d+|\p{L}|bzw|ca|Nr|Abs|Art|vgl|Dr)\.$/u;
 
 function sentencesOf(block: string): readonly string[] {
-  const found: string[] = [];
-  for (const { segment } of sentencesIn.segment(block)) {
+  return placedSentences(block).map(({ text }) => text);
+}
+
+/** Sentences of a block with the place at which each begins. */
+function placedSentences(block: string): readonly { text: string; index: number }[] {
+  const found: { text: string; index: number }[] = [];
+  for (const { segment, index } of sentencesIn.segment(block)) {
     const piece = segment.trim();
     const before = found.at(-1);
-    if (before !== undefined && GOES_ON.test(before)) found[found.length - 1] = `${before} ${piece}`;
-    else found.push(piece);
+    if (before !== undefined && GOES_ON.test(before.text)) before.text = `${before.text} ${piece}`;
+    else found.push({ text: piece, index: index + segment.length - segment.trimStart().length });
   }
   return found;
 }
+
+export type LongSentence = { line: number; words: number; beginning: string };
+
+/** Sentences of more than so many words, with the line of the file in which each begins. */
+export const longSentences = (file: string, most: number): readonly LongSentence[] =>
+  blocksOfSource(file).flatMap(({ text, line }) =>
+    placedSentences(text).flatMap(({ text: sentence, index }) => {
+      const words = count([sentence]);
+      return words <= most
+        ? []
+        : [
+            {
+              line: line + text.slice(0, index).split('\n').length - 1,
+              words,
+              beginning: sentence.split(/\s+/).slice(0, 5).join(' '),
+            },
+          ];
+    }),
+  );
 
 const count = (texts: readonly string[]): number =>
   texts.reduce((sum, text) => sum + [...wordsIn.segment(text)].filter((word) => word.isWordLike).length, 0);

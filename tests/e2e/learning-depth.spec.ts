@@ -131,6 +131,7 @@ test('a wish for a course is sent, answered by the course editors and read by al
 test('a draft is there for the course editors alone, and a film comes in parts with its words', async () => {
   const { folder, leave } = await temporaryFolder(resolve('courses'));
   const film = Buffer.from(Array.from({ length: 5000 }, (_, index) => index % 256));
+  film.write('ftyp', 4, 'latin1');
   await mkdir(join(folder, 'filmkurs/medien'), { recursive: true });
   await mkdir(join(folder, 'filmkurs/lessons'), { recursive: true });
   await writeFile(join(folder, 'filmkurs/medien/rundgang.mp4'), film);
@@ -178,7 +179,7 @@ title: Rundgang
 summary: Ein kurzer Film.
 audience: Alle
 goals: [Das Haus kennen]
-topics: []
+topics: [neu-im-team]
 level: [G]
 digcomp: []
 minutes: 5

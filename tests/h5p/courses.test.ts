@@ -74,7 +74,7 @@ test('a course waits for its package, holds up nobody, and is there once it is i
       course: 'probe',
       package: 'probe',
       file: 'courses/probe/course.yaml',
-      line: 1,
+      line: expect.any(Number),
       what: expect.stringMatching(/^Das Paket „probe“ ist noch nicht importiert\. .*import-h5p/),
     },
   ]);

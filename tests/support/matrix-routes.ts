@@ -148,6 +148,7 @@ export const routeRows: readonly Row[] = [
   page('/konto/pruefungszeit', signedIn('open')),
   page('/verwaltung', signedIn('open')),
   page('/verwaltung/kurswuensche', only(['course-author', 'hr', 'coordinator'], 'open')),
+  page('/verwaltung/kurse', only(['course-author'], 'open')),
   page('/verwaltung/pruefungsfragen', only(['course-author'], 'open')),
   page(
     '/verwaltung/pruefungsfragen/[kurs]',

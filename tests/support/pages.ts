@@ -102,6 +102,7 @@ export const pagesToSee: readonly PageToSee[] = [
   { name: 'personal-nachweise', path: '/personal/nachweise', as: 'personalentwicklung' },
   { name: 'verwaltung', path: '/verwaltung', as: 'administration' },
   { name: 'kurswuensche', path: '/verwaltung/kurswuensche', as: 'personalentwicklung' },
+  { name: 'kurse-pruefen', path: '/verwaltung/kurse', as: 'kursredaktion' },
   { name: 'pruefungsfragen', path: '/verwaltung/pruefungsfragen', as: 'kursredaktion' },
   { name: 'pruefungsfragen-kurs', path: '/verwaltung/pruefungsfragen/change', as: 'kursredaktion' },
   { name: 'pakete', path: '/verwaltung/pakete', as: 'administration' },

@@ -37,22 +37,22 @@ test.each([
   [
     RULE.replace(/for: .*/, 'for: {}'),
     4,
-    '„dutyRules.0.for“ nennt weder Gruppen (groups) noch Fachbereiche (departments). Gilt es für alle: everyone.',
+    'Pflichtregel „a“: „for“ nennt weder Gruppen (groups) noch Fachbereiche (departments). Gilt es für alle: everyone.',
   ],
   [
     RULE.replace(/for: .*/, 'for: all'),
     4,
-    '„dutyRules.0.for“ kennt diesen Wert nicht. Möglich sind: everyone.',
+    'Pflichtregel „a“: „for“ kennt diesen Wert nicht. Möglich sind: everyone.',
   ],
   [
     RULE.replace('2026-10-01', '2026-09-31'),
     8,
-    '„dutyRules.0.from“ ist kein Tag, den es gibt. Schreiben Sie ihn so: 2026-11-23.',
+    'Pflichtregel „a“: „from“ ist kein Tag, den es gibt. Schreiben Sie ihn so: 2026-11-23.',
   ],
   [
     RULE.replace('Start: 20', 'Start: 0'),
     5,
-    '„dutyRules.0.due.workingDaysAfterStart“ ist zu kurz oder zu klein. Mindestens: 1.',
+    'Pflichtregel „a“: „due.workingDaysAfterStart“ ist zu klein. Mindestens: 1.',
   ],
 ])('a faulty rule is told with its line: %#', (text, line, what) => {
   expect(read(text).faults.map(faultText)).toEqual([

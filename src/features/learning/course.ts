@@ -40,7 +40,7 @@ export const courseFile = z.strictObject({
   summary: text(600),
   audience: text(300),
   goals: z.array(text(200)).min(1).max(8),
-  topics: z.array(slug()).max(8),
+  topics: z.array(slug()).min(1).max(8),
   level: z.array(z.enum(['G', 'A', 'F'])).min(1),
   digcomp: z.array(z.string().regex(/^[1-5]\.[1-6]$/, 'noCompetence')),
   minutes: z.number().int().min(1).max(240),

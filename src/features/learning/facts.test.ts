@@ -5,6 +5,7 @@ import { checkedFacts } from './facts.ts';
 
 const course = {
   slug: 'probe',
+  code: 'M1',
   units: [
     {
       id: 'melden',
@@ -43,16 +44,19 @@ test.each([
   ],
   [
     entry().replace('melden,', 'ueben,'),
-    `${FILE}, Zeile 1: Die Tatsache „M1-1“ nennt die Lektion „ueben“, die es in diesem Kurs nicht gibt.`,
+    `${FILE}, Zeile 1: Die Tatsache „M1-1“ nennt die Lektion „ueben“, die es in diesem Kurs nicht gibt. Prüfen Sie die „id“ in course.yaml.`,
   ],
-  [`\n${entry()}${entry()}`, `${FILE}, Zeile 3: Die Tatsache „M1-1“ kommt zweimal vor.`],
+  [
+    `\n${entry()}${entry()}`,
+    `${FILE}, Zeile 3: Die Tatsache „M1-1“ kommt zweimal vor. Geben Sie einer eine andere Nummer.`,
+  ],
   [
     entry().replace('M1-1', 'M1-2'),
     `${FILE}, Zeile 1: Nach der Tatsache „M1-2“ fragt keine Frage. Schreiben Sie eine, oder tragen Sie „asked: nein“ und den Grund bei „why“ ein.`,
   ],
   [
     entry().replace('M1-1', 'M1-2'),
-    'courses/probe/items.yaml, Zeile 7: Die Frage „anruf“ nennt die Tatsache „M1-1“, die nicht in facts.yaml steht.',
+    'courses/probe/items.yaml, Zeile 7: Die Frage „anruf“ nennt die Tatsache „M1-1“, die nicht in facts.yaml steht. Prüfen Sie die Nummer.',
   ],
   [
     entry(', asked: nein').replace('M1-1', 'M1-2'),
@@ -64,7 +68,7 @@ test.each([
   ],
   [
     entry().replace('M1-1', 'M1.1'),
-    `${FILE}, Zeile 1: „0.id“ ist keine Nummer einer Tatsache. Schreiben Sie Kürzel, Bindestrich und Zahl, zum Beispiel M1-4.`,
+    `${FILE}, Zeile 1: Tatsache „M1.1“: „id“ ist keine Nummer einer Tatsache. Schreiben Sie Kürzel, Bindestrich und Zahl, zum Beispiel M1-4.`,
   ],
   [entry(', frage: a'), expect.stringContaining('unbekannten Schlüssel „frage“')],
 ])('a gap says where it is and how to close it: %#', (text, fault) => {
@@ -73,6 +77,20 @@ test.each([
 
 test('a fact that must not be asked, and says why, is no gap', () => {
   expect(check(entry(", asked: nein, why: 'Ändert sich oft.'"), [])).toEqual([]);
+});
+
+test('a fact with the number of another course is told', () => {
+  expect(
+    checkedFacts(entry().replace('M1-1', 'M2-1'), FILE, course, undefined).faults.map(faultText),
+  ).toEqual([
+    `${FILE}, Zeile 1: Die Tatsache „M2-1“ trägt nicht das Kürzel des Kurses. Schreiben Sie in der ganzen Datei „M1-“ und eine Zahl.`,
+  ]);
+});
+
+test('nothing is said about a lesson that cannot be read', () => {
+  const text = entry().replace('lesson: melden', 'lesson: kaputt');
+  expect(checkedFacts(text, FILE, course, undefined).faults).toHaveLength(1);
+  expect(checkedFacts(text, FILE, course, undefined, new Set(['kaputt'])).faults).toEqual([]);
 });
 
 test('without a pool nothing has to be asked', () => {

@@ -29,13 +29,15 @@ export type AskingItem = { id: string; facts: readonly string[]; line: number };
 
 /**
  * Compares the facts of a course with its lessons and the items of its pool. `items` is undefined where the course has
- * no pool: then nothing has to be asked. Every gap is a fault.
+ * no pool: then nothing has to be asked. Every gap is a fault; `unread` are units whose file cannot be read, of which
+ * nobody knows what they teach.
  */
 export function checkedFacts(
   text: string,
   file: string,
   course: Course,
   items: readonly AskingItem[] | undefined,
+  unread: ReadonlySet<string> = new Set(),
 ): { lines: readonly FactLine[]; faults: readonly Fault[] } {
   const read = readYaml(text, file, factFile);
   if (read.faults !== undefined) return { lines: [], faults: read.faults };
@@ -46,6 +48,8 @@ export function checkedFacts(
     items: (items ?? []).filter((item) => item.facts.includes(each.id)).map(({ id }) => id),
   }));
   const known = new Set(facts.map(({ id }) => id));
+  // A copied file is wrong in every line; that is said once.
+  const stranger = facts.findIndex(({ id }) => !id.startsWith(`${course.code}-`));
   const pool = file.replace('facts.yaml', 'items.yaml');
   return {
     lines,
@@ -53,9 +57,14 @@ export function checkedFacts(
       ...lines.flatMap((line, index) =>
         [
           ...(facts.findIndex(({ id }) => id === line.id) < index
-            ? [`Die Tatsache „${line.id}“ kommt zweimal vor.`]
+            ? [`Die Tatsache „${line.id}“ kommt zweimal vor. Geben Sie einer eine andere Nummer.`]
             : []),
-          ...teachingFaults(line, course),
+          ...(index === stranger
+            ? [
+                `Die Tatsache „${line.id}“ trägt nicht das Kürzel des Kurses. Schreiben Sie in der ganzen Datei „${course.code}-“ und eine Zahl.`,
+              ]
+            : []),
+          ...(unread.has(line.lesson) ? [] : teachingFaults(line, course)),
           ...askingFaults(line, items !== undefined),
         ].map((what) => ({ file, line: read.lineOf(index), what })),
       ),
@@ -65,7 +74,7 @@ export function checkedFacts(
           .map((each) => ({
             file: pool,
             line,
-            what: `Die Frage „${id}“ nennt die Tatsache „${each}“, die nicht in facts.yaml steht.`,
+            what: `Die Frage „${id}“ nennt die Tatsache „${each}“, die nicht in facts.yaml steht. Prüfen Sie die Nummer.`,
           })),
       ),
     ],
@@ -76,7 +85,7 @@ function teachingFaults(line: FactLine, course: Course): readonly string[] {
   const unit = course.units.find(({ id }) => id === line.lesson);
   if (unit?.kind !== 'lesson')
     return [
-      `Die Tatsache „${line.id}“ nennt die Lektion „${line.lesson}“, die es in diesem Kurs nicht gibt.`,
+      `Die Tatsache „${line.id}“ nennt die Lektion „${line.lesson}“, die es in diesem Kurs nicht gibt. Prüfen Sie die „id“ in course.yaml.`,
     ];
   return line.taught
     ? []

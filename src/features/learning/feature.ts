@@ -6,8 +6,9 @@ import { type Course, unitOf } from './course.ts';
 import { markedUnits } from './marks.ts';
 import { messages } from './messages.ts';
 import type { CourseRecord, Learner } from './model.ts';
-import { visibility } from './policy.ts';
+import { mayCheckCourses, visibility } from './policy.ts';
 import { type LearningApp, standings } from './service.ts';
+import { stateMessages } from './state-messages.ts';
 import { forgetLearner, learnerOf, learners } from './store.ts';
 
 const signedIn = () => true;
@@ -26,6 +27,7 @@ export const learning: Feature<LearningApp> = {
     { pattern: '/lernen/[kurs]/[einheit]', who: signedIn },
     { pattern: '/api/lernen/[kurs]/[einheit]', who: signedIn },
     { pattern: '/h5p/[...path]', who: 'link' },
+    { pattern: '/verwaltung/kurse', who: mayCheckCourses },
   ],
   navigation: [
     {
@@ -40,6 +42,14 @@ export const learning: Feature<LearningApp> = {
       order: 30,
       href: '/lernen/notizen',
       label: { de: messages.de.marks, en: messages.en.marks },
+    },
+    {
+      area: 'editorial',
+      order: 30,
+      href: '/verwaltung/kurse',
+      label: { de: stateMessages.de.nav, en: stateMessages.en.nav },
+      areaLabel: { de: stateMessages.de.area, en: stateMessages.en.area },
+      who: mayCheckCourses,
     },
   ],
   actions,

@@ -3,7 +3,7 @@ import { linkOf, mediumOf, titleOf } from './media.ts';
 
 const entry = { file: 'medien/rat-haus.png', author: 'Stadt', licence: 'CC BY 4.0' };
 const shown = (source: string) =>
-  mediumOf('kurs', new Map([['kurs/medien/rat-haus.png', '']]), [{ ...entry, source }])(
+  mediumOf('kurs', new Map([['kurs/medien/rat-haus.png', '\x89PNG']]), [{ ...entry, source }])(
     'medien/rat-haus.png',
   );
 

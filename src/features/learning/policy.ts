@@ -4,6 +4,9 @@ import { type Actor, has } from '#domain/person.ts';
 /** A course that is not published yet is the course editors' own. */
 export const maySeeDrafts = (actor: Actor | undefined): boolean => has(actor, 'course-author');
 
+/** What is wrong in the files of courses is mended by those who write them. */
+export const mayCheckCourses = (actor: Actor): boolean => has(actor, 'course-author');
+
 export const visibility: readonly VisibilityRow[] = [
   {
     data: 'learning',

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { faultText } from '#platform/content/fault.ts';
 import { readTree } from '#platform/content/folder.ts';
 import { readCourses } from './read-courses.ts';
-import type { OpenPackage } from './read-practice.ts';
+import type { OpenPackage } from './read-shared.ts';
 
 const COURSE = `slug: probe
 code: M9
@@ -84,7 +84,7 @@ test.each([
   [
     COURSE.replace('4.1', '9.9'),
     LESSON,
-    `${IN}, Zeile 9: „digcomp.0“ ist keine Kompetenz nach DigComp. Schreiben Sie sie so: ‚4.1‘, von 1.1 bis 5.6.`,
+    `${IN}, Zeile 9: 1. Kompetenz gibt es bei DigComp nicht. Schreiben Sie sie so: '4.1', von 1.1 bis 5.6.`,
   ],
   [
     COURSE.replace('[phishing]', '[fischen]'),
@@ -96,22 +96,30 @@ test.each([
     LESSON,
     `${IN}, Zeile 12: „refresh“ kennt diesen Wert nicht. Möglich sind: ja, nein.`,
   ],
-  [COURSE.replace('id: ueben', 'id: eins'), LESSON, `${IN}, Zeile 16: Die Einheit „eins“ kommt zweimal vor.`],
+  [
+    COURSE.replace('id: ueben', 'id: eins'),
+    LESSON,
+    `${IN}, Zeile 16: Die Einheit „eins“ kommt zweimal vor. Geben Sie einer eine andere „id“.`,
+  ],
   [
     COURSE.replace('kind: practice', 'kind: quiz'),
     LESSON,
-    `${IN}, Zeile 16: „units.1.kind“ kennt diesen Wert nicht. Möglich sind: lesson, practice.`,
+    `${IN}, Zeile 16: Einheit „ueben“: „kind“ kennt diesen Wert nicht. Möglich sind: lesson, practice.`,
   ],
   [
     COURSE.replace('lessons/1.md', '../../geheim.md'),
     LESSON,
-    `${IN}, Zeile 15: „units.0.file“ ist kein Pfad im Ordner des Kurses. Schreiben Sie ihn so: lessons/1-anfang.md.`,
+    `${IN}, Zeile 15: Einheit „eins“: „file“ ist kein Pfad im Ordner des Kurses. Schreiben Sie ihn so: lessons/1-anfang.md. Erlaubt sind Buchstaben ohne Umlaute, Ziffern, Binde- und Unterstriche.`,
   ],
-  [COURSE, '', `${IN}, Zeile 15: Die Lektion „lessons/1.md“ gibt es nicht.`],
+  [
+    COURSE,
+    '',
+    `${IN}, Zeile 15: Die Lektion „lessons/1.md“ gibt es nicht. Prüfen Sie Ordner und Dateinamen.`,
+  ],
   [
     COURSE.replace('practices/a', 'practices/kaputt'),
     LESSON,
-    'courses/probe/practices/kaputt, Zeile 1: Das Paket ist kaputt. Packen Sie es neu.',
+    `${IN}, Zeile 16: Das Paket ist kaputt. Packen Sie es neu.`,
   ],
   [
     COURSE.replace('practices/a', 'practices/ende'),
@@ -121,7 +129,7 @@ test.each([
   [
     COURSE,
     LESSON.replace('minutes: 4', 'minutes: 40'),
-    'courses/probe/lessons/1.md, Zeile 3: „minutes“ ist zu lang oder zu groß. Höchstens: 30.',
+    'courses/probe/lessons/1.md, Zeile 3: „minutes“ ist zu groß. Höchstens: 30.',
   ],
   [
     COURSE,
@@ -136,7 +144,7 @@ test.each([
   [
     COURSE.replace('title: Probe', 'title: "Probe'),
     LESSON,
-    expect.stringMatching(/^courses\/probe\/course\.yaml, Zeile \d+: Die Datei ist kein gültiges YAML/),
+    `${IN}, Zeile 3: Das Anführungszeichen wird nicht geschlossen. Setzen Sie am Ende des Textes das gleiche.`,
   ],
 ])('a broken course says file, line and how to mend it: %#', async (course, lesson, fault) => {
   expect(await faultsOf(course, lesson)).toContainEqual(fault);
@@ -166,7 +174,7 @@ test.each([
   ],
   [
     { 'probe/lessons/1.leicht.md': EASY.replace('title', 'titel') },
-    'courses/probe/lessons/1.leicht.md, Zeile 2: „title“ fehlt. Ergänzen Sie diese Angabe.',
+    'courses/probe/lessons/1.leicht.md, Zeile 2: Die Datei enthält den unbekannten Schlüssel „titel“. Meinen Sie „title“?',
   ],
   [
     { 'probe/lessons/2.leicht.md': EASY },

@@ -1,60 +1,93 @@
 import { type Fault, readYaml } from '#platform/content/fault.ts';
-import type { Making, Tree } from '#platform/content/folder.ts';
-import { readFrontMatter } from '#platform/content/front-matter.ts';
-import { renderMarkdown } from '#platform/markdown/render.ts';
-import {
-  type Course,
-  type CourseFile,
-  type Courses,
-  courseFile,
-  type Lesson,
-  lessonHead,
-  type Unit,
-} from './course.ts';
-import { mediumOf } from './media.ts';
-import { readCard, readEasy, strayFaults } from './read-extras.ts';
-import { type OpenPackage, type PackageUse, readPractice, type Waiting } from './read-practice.ts';
+import type { Tree } from '#platform/content/folder.ts';
+import { nearest } from '#platform/content/nearest.ts';
+import { type Course, type Courses, courseFile } from './course.ts';
+import { mediaFaults } from './media.ts';
+import { type PackageUse, packageUses } from './package-uses.ts';
+import { readCard, strayCourses, strayFaults, strayHints } from './read-extras.ts';
+import { readLesson } from './read-lesson.ts';
+import { readPractice } from './read-practice.ts';
+import { type Gaps, type OpenPackage, placeIn, type Reading, type Waiting } from './read-shared.ts';
 
-type Reading = {
-  tree: Tree;
-  topics: ReadonlySet<string>;
-  openPackage: OpenPackage;
-  faults: Fault[];
-  waiting: Waiting[];
-  uses: PackageUse[];
+/** All courses as far as they can be read: `value` holds faulty ones too, without the units that cannot be read. */
+export type ReadCourses = {
+  value: Courses;
+  /** Every folder with a `course.yaml`, readable or not. */
+  folders: readonly string[];
+  faults: readonly Fault[];
+  /** Codes that two courses share: nothing a course is held back for, for nobody knows which of them is meant. */
+  doubles: readonly Fault[];
+  hints: readonly Fault[];
+  waiting: readonly Waiting[];
+  /** The imported packages of all courses that can be read, of those that wait too. */
+  uses: readonly PackageUse[];
+  gaps: ReadonlyMap<string, Gaps>;
 };
 
 /**
  * Makes all courses from the files below `courses/`; `topics` are the known slugs. Folders that start with `_` are none.
- * A course that waits for an import, or does not fit one, stays as it is in `before`, or away: it holds up no other
- * course and no start. `uses` names the packages of all courses, of those that wait too.
  */
 export async function readCourses(
   tree: Tree,
   topics: ReadonlySet<string>,
   openPackage: OpenPackage,
-  before: Courses = new Map(),
-): Promise<Making<Courses> & { waiting: readonly Waiting[]; uses: readonly PackageUse[] }> {
-  const faults: Fault[] = [];
-  const waiting: Waiting[] = [];
-  const uses: PackageUse[] = [];
-  const reading: Reading = { tree, topics, openPackage, faults, waiting, uses };
+): Promise<ReadCourses> {
+  const reading: Reading = {
+    tree,
+    topics,
+    openPackage,
+    faults: [],
+    hints: [...strayCourses(tree)],
+    waiting: [],
+    uses: [],
+    gaps: new Map(),
+  };
   const folders = [...new Set([...tree.keys()].map((path) => path.split('/')[0] ?? ''))].filter(
     (name) => !name.startsWith('_') && tree.has(`${name}/course.yaml`),
   );
   const courses = await Promise.all(folders.map((folder) => readCourse(folder, reading)));
-  const sorted = courses
-    .map((course) =>
-      waiting.some((each) => each.course === course?.slug) ? before.get(course?.slug ?? '') : course,
-    )
-    .filter((course) => course !== undefined)
-    .toSorted((a, b) => a.code.localeCompare(b.code));
-  const value = new Map(sorted.map((course) => [course.slug, course]));
-  return { value, faults, waiting, uses };
+  const read = courses.filter((course) => course !== undefined);
+  const sorted = read.toSorted((a, b) => a.course.code.localeCompare(b.course.code));
+  return {
+    value: new Map(sorted.map(({ folder, course }) => [folder, course])),
+    folders,
+    faults: inOrder(reading.faults),
+    doubles: sameCodes(read),
+    hints: inOrder(reading.hints),
+    waiting: reading.waiting,
+    uses: reading.uses,
+    gaps: reading.gaps,
+  };
 }
 
-async function readCourse(folder: string, reading: Reading): Promise<Course | undefined> {
-  const { tree, topics, faults } = reading;
+/** Practices are opened side by side: whichever comes first, the faults come in the same order. */
+const inOrder = (faults: readonly Fault[]): readonly Fault[] =>
+  faults.toSorted((a, b) => a.file.localeCompare(b.file) || a.line - b.line);
+
+type Read = { folder: string; course: Course; codeLine: number };
+
+/** A published course keeps its code before a draft; otherwise the first by the name of its folder does. */
+function sameCodes(read: readonly Read[]): readonly Fault[] {
+  const entitled = read.toSorted(
+    (a, b) =>
+      Number(a.course.draft === 'ja') - Number(b.course.draft === 'ja') || a.folder.localeCompare(b.folder),
+  );
+  return entitled.flatMap(({ folder, course: { code }, codeLine }, index) => {
+    const other = entitled.find((each) => each.course.code === code);
+    return other === undefined || entitled.indexOf(other) === index
+      ? []
+      : [
+          {
+            file: `courses/${folder}/course.yaml`,
+            line: codeLine,
+            what: `Das Kürzel „${code}“ trägt schon der Kurs „${other.folder}“. Jedes gibt es nur einmal: Nehmen Sie ein freies.`,
+          },
+        ];
+  });
+}
+
+async function readCourse(folder: string, reading: Reading): Promise<Read | undefined> {
+  const { tree, topics, faults, hints } = reading;
   const file = `courses/${folder}/course.yaml`;
   const read = readYaml(tree.get(`${folder}/course.yaml`) ?? '', file, courseFile);
   if (read.faults !== undefined) {
@@ -69,18 +102,30 @@ async function readCourse(folder: string, reading: Reading): Promise<Course | un
       `„slug“ ist „${course.slug}“, der Ordner heißt „${folder}“. Beide müssen gleich sein.`,
     );
   for (const [index, topic] of course.topics.entries())
-    if (!topics.has(topic))
-      fault(
-        read.lineOf('topics', index),
-        `Das Thema „${topic}“ gibt es nicht. Die Themen stehen in content/organisation/topics.yaml.`,
-      );
+    if (!topics.has(topic)) {
+      const similar = nearest(topic, topics);
+      const mend =
+        similar === undefined
+          ? 'Die Themen stehen in content/organisation/topics.yaml.'
+          : `Meinen Sie „${similar}“? Die Themen stehen in content/organisation/topics.yaml.`;
+      fault(read.lineOf('topics', index), `Das Thema „${topic}“ gibt es nicht. ${mend}`);
+    }
   const ids = course.units.map((unit) => unit.id);
   for (const [index, id] of ids.entries())
     if (ids.indexOf(id) !== index)
-      fault(read.lineOf('units', index), `Die Einheit „${id}“ kommt zweimal vor.`);
+      fault(
+        read.lineOf('units', index),
+        `Die Einheit „${id}“ kommt zweimal vor. Geben Sie einer eine andere „id“.`,
+      );
+  for (const { index, what } of mediaFaults(folder, tree, course.media))
+    fault(read.lineOf('media', index), what);
+  reading.uses.push(...packageUses({ ...course, slug: folder }));
+  const placeOf = placeIn(file, read.lineOf);
   const units = await Promise.all(
     course.units.map((entry, index) =>
-      readUnit({ ...course, slug: folder }, { entry, line: read.lineOf('units', index) }, reading),
+      entry.kind === 'practice'
+        ? readPractice(folder, entry, placeOf('units', index), reading)
+        : readLesson(folder, entry, course.media, placeOf('units', index), reading),
     ),
   );
   const entries = course.units.map((entry, index) => ({
@@ -89,56 +134,15 @@ async function readCourse(folder: string, reading: Reading): Promise<Course | un
     line: read.lineOf('units', index),
   }));
   faults.push(...strayFaults(folder, tree, entries));
-  return {
-    ...course,
-    units: units.filter((unit) => unit !== undefined),
-    ...readCard({ folder, tree, media: course.media, faults }),
-  };
-}
-
-async function readUnit(
-  course: CourseFile,
-  { entry, line }: { entry: CourseFile['units'][number]; line: number },
-  reading: Reading,
-): Promise<Unit | undefined> {
-  const { tree, faults } = reading;
-  const { slug: folder, media } = course;
-  if (entry.kind === 'practice') return readPractice(course, { entry, line }, reading);
-  const file = `courses/${folder}/${entry.file}`;
-  const text = tree.get(`${folder}/${entry.file}`);
-  if (text === undefined) {
-    faults.push({
-      file: `courses/${folder}/course.yaml`,
-      line,
-      what: `Die Lektion „${entry.file}“ gibt es nicht.`,
-    });
-    return undefined;
-  }
-  const parts = readFrontMatter(text, file, lessonHead);
-  if (parts.faults !== undefined) {
-    faults.push(...parts.faults);
-    return undefined;
-  }
-  const { head, body, bodyLine } = parts.value;
-  const rendered = renderMarkdown(body, {
-    file,
-    firstLine: bodyLine,
-    medium: mediumOf(folder, tree, media),
-    prefix: entry.id,
+  hints.push(...strayHints(folder, tree, entries));
+  const { card } = readCard({ folder, tree, media: course.media, faults, hints });
+  reading.gaps.set(folder, {
+    units: new Set(course.units.flatMap(({ id }, index) => (units[index] === undefined ? [id] : []))),
+    card: card === undefined && tree.has(`${folder}/card.md`),
   });
-  faults.push(...rendered.faults);
-  const lesson: Lesson = {
-    id: entry.id,
-    kind: 'lesson',
-    title: head.title,
-    minutes: head.minutes,
-    lead: head.lead,
-    html: rendered.html,
-    text: rendered.text,
-    words: rendered.text.split(' ').length,
-    film: rendered.film,
-    ...(head.summaryEn !== undefined && { summaryEn: head.summaryEn }),
-    ...readEasy({ folder, tree, media, faults }, entry),
+  return {
+    folder,
+    codeLine: read.lineOf('code'),
+    course: { ...course, units: units.filter((unit) => unit !== undefined), ...(card && { card }) },
   };
-  return lesson;
 }

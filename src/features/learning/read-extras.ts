@@ -14,10 +14,16 @@ const easyHead = z.strictObject({ title: z.string().min(1).max(120) });
 /** Addresses of a course that are no units. */
 const TAKEN = ['drucken', 'karte', 'medien'];
 
-type Place = { folder: string; tree: Tree; media: readonly MediumEntry[]; faults: Fault[] };
+type Beside = {
+  folder: string;
+  tree: Tree;
+  media: readonly MediumEntry[];
+  faults: Fault[];
+  hints: Fault[];
+};
 
 /** „Das nehme ich mit“: `card.md`. A course may be without it. */
-export function readCard({ folder, tree, media, faults }: Place): { card?: Card } {
+export function readCard({ folder, tree, media, faults, hints }: Beside): { card?: Card } {
   const text = tree.get(`${folder}/card.md`);
   if (text === undefined) return {};
   const file = `courses/${folder}/card.md`;
@@ -30,12 +36,13 @@ export function readCard({ folder, tree, media, faults }: Place): { card?: Card 
   const medium = mediumOf(folder, tree, media);
   const rendered = renderMarkdown(body, { file, firstLine: bodyLine, medium, prefix: 'karte' });
   faults.push(...rendered.faults);
+  hints.push(...rendered.hints);
   return { card: { ...head, html: rendered.html, text: rendered.text } };
 }
 
 /** `lessons/1-anfang.md` in Leichte Sprache is `lessons/1-anfang.leicht.md`. */
 export function readEasy(
-  { folder, tree, media, faults }: Place,
+  { folder, tree, media, faults, hints }: Beside,
   lesson: { id: string; file: string },
 ): { easy?: EasyText } {
   const path = easyPath(lesson.file);
@@ -55,6 +62,7 @@ export function readEasy(
     prefix: `${lesson.id}-leicht`,
   });
   faults.push(...rendered.faults);
+  hints.push(...rendered.hints);
   return { easy: { title: head.title, html: rendered.html, text: rendered.text } };
 }
 
@@ -82,5 +90,45 @@ export function strayFaults(
       })),
   ];
 }
+
+/** Files an author forgot to name, or named twice. */
+export function strayHints(
+  folder: string,
+  tree: Tree,
+  units: readonly { id: string; file?: string | undefined; line: number }[],
+): readonly Fault[] {
+  const files = units.map(({ file }) => file);
+  return [
+    ...units.flatMap(({ file, line }, index) =>
+      file !== undefined && files.indexOf(file) < index
+        ? [
+            {
+              file: `courses/${folder}/course.yaml`,
+              line,
+              what: `Die Lektion „${file}“ steht schon weiter oben in „units“. Soll sie wirklich zweimal vorkommen?`,
+            },
+          ]
+        : [],
+    ),
+    ...[...tree.keys()]
+      .filter((path) => path.startsWith(`${folder}/lessons/`) && /(?<!\.leicht)\.md$/.test(path))
+      .filter((path) => !files.includes(path.slice(folder.length + 1)))
+      .map((path) => ({
+        file: `courses/${path}`,
+        line: 1,
+        what: 'Diese Lektion nennt keine Einheit in „units“ von course.yaml. Tragen Sie sie ein oder löschen Sie die Datei.',
+      })),
+  ];
+}
+
+/** Folders that look like a course, but are not read as one. */
+export const strayCourses = (tree: Tree): readonly Fault[] =>
+  [...tree.keys()]
+    .filter((path) => /^[^_/][^/]*\/course\.yml$/.test(path))
+    .map((path) => ({
+      file: `courses/${path}`,
+      line: 1,
+      what: 'Diese Datei wird nicht gelesen, weil sie auf .yml endet. Nennen Sie sie course.yaml.',
+    }));
 
 const easyPath = (file: string): string => file.replace(/\.md$/, '.leicht.md');

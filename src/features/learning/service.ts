@@ -1,14 +1,14 @@
 import type { Completion } from '#domain/completion.ts';
 import type { Actor, PersonId } from '#domain/person.ts';
-import type { Fault } from '#platform/content/fault.ts';
-import type { Content, Making, Tree } from '#platform/content/folder.ts';
+import type { Content } from '#platform/content/folder.ts';
 import type { Ports } from '#platform/ports.ts';
 import { type Buckets, createBuckets } from '#platform/web/bucket.ts';
 import type { Course, Courses } from './course.ts';
+import type { CourseState } from './course-state.ts';
 import { isCompleted, type Learner, type Standing, standing } from './model.ts';
+import type { PackageUse } from './package-uses.ts';
 import { maySeeDrafts } from './policy.ts';
-import { readCourses } from './read-courses.ts';
-import type { OpenPackage, PackageUse, Waiting } from './read-practice.ts';
+import type { Waiting } from './read-shared.ts';
 import { changeLearner, completions, learnerOf } from './store.ts';
 
 export type Learning = {
@@ -27,6 +27,10 @@ export type Learning = {
   reports: Buckets;
   /** Where imported packages are played, also in drafts and in courses that still wait. */
   packageUses(): readonly PackageUse[];
+  /** How every course stands, those that are held back too; for its editors. */
+  states(): readonly CourseState[];
+  /** Courses that are held back and of which no version is shown, as far as they can be read. */
+  held(): ReadonlyMap<string, Course | undefined>;
   /** What courses wait for before they can be shown; sentences for their authors. */
   waiting(): readonly Waiting[];
   /** Reads the courses again, when something beside their files has changed. */
@@ -56,47 +60,17 @@ function onceFor<A extends object, B>(make: (from: A) => B): (from: A) => B {
   };
 }
 
-/** The courses as they are read and read again; `told` hears what some of them wait for. */
-export function courseReading(
-  topics: () => ReadonlySet<string>,
-  openPackage: OpenPackage,
-  told: (waiting: readonly Fault[]) => void,
-) {
-  let before: Courses = new Map();
-  let waiting: readonly Waiting[] = [];
-  let uses: readonly PackageUse[] = [];
-  let strayUses: readonly PackageUse[] = [];
-  return {
-    waiting: () => waiting,
-    uses: () => [...uses, ...strayUses],
-    make: async (tree: Tree): Promise<Making<Courses>> => {
-      const made = await readCourses(tree, topics(), openPackage, before);
-      const whole = made.value !== undefined && made.faults.length === 0;
-      if (whole) {
-        before = made.value;
-        uses = made.uses;
-      }
-      // Files with a fault change no course: what was in use still is, and what they name besides soon may be.
-      strayUses = whole ? [] : made.uses.filter((use) => !uses.some((known) => isSamePlace(known, use)));
-      waiting = made.waiting;
-      if (waiting.length > 0) told(waiting);
-      return { value: made.value, faults: made.faults } as Making<Courses>;
-    },
-  };
-}
-
-const isSamePlace = (a: PackageUse, b: PackageUse): boolean =>
-  a.package === b.package && a.course === b.course && a.unit === b.unit;
-
 export function learning(
   ports: Ports,
   content: Content<Courses>,
-  reading: Pick<ReturnType<typeof courseReading>, 'waiting' | 'uses'>,
+  { states, held, waiting, packageUses }: Pick<Learning, 'states' | 'held' | 'waiting' | 'packageUses'>,
 ): Learning {
   const listeners: ((person: PersonId) => Promise<void>)[] = [];
   return {
-    packageUses: reading.uses,
-    waiting: reading.waiting,
+    packageUses,
+    states,
+    held,
+    waiting,
     reread: () => content.reread(),
     courses: (actor) => (maySeeDrafts(actor) ? content.current() : published(content.current())),
     course: (slug, actor) => {

@@ -94,6 +94,23 @@ test('a course that is gone is still certified, by its name in the list', () => 
   expect(certificates[0]?.title).toBe('weg');
 });
 
+test('what is about a course that is held back waits until it is there again', () => {
+  const waits = {
+    completions: [read('a', '2026-05-01')],
+    passes: [pass('a', '2026-03-01'), pass('b', '2026-09-21', { withoutLessons: true })],
+    courses: new Map([['b', course('b')]]),
+  };
+  const held = give(NOBODY, { ...waits, held: new Set(['a']) });
+  expect(held.certificates.map(({ id }) => id)).toEqual(['pruefung-b-1']);
+  const { certificates } = give(held, { ...waits, courses });
+  expect(certificates.map(({ id }) => id)).toEqual([
+    'pruefung-b-1',
+    'teilnahme-a-1',
+    'fuehrerschein-2026-09-21',
+  ]);
+  expect(certificates[1]?.courses[0]).toMatchObject({ code: 'M1', minutes: 40 });
+});
+
 const both = [pass('a', '2026-03-01'), pass('b', '2026-09-21')];
 
 test('the licence is issued on the day of its last test, with the day of each', () => {

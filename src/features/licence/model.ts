@@ -52,6 +52,8 @@ export type Earned = {
   courses: TrackCourses;
   completions: readonly Completion[];
   passes: readonly Pass[];
+  /** Courses that exist, but whose files cannot be read at present. */
+  held?: Pick<ReadonlySet<string>, 'has'>;
 };
 
 /** The period the latest licence certifies; without a certificate there is none. */
@@ -69,7 +71,8 @@ export function latestPeriod(certificates: readonly Certificate[]): Period | und
 
 /**
  * Adds what has been earned and is not there yet; never changes or takes away what is. `codeFor` gives each certificate
- * its code, the same one however often it is asked.
+ * its code, the same one however often it is asked. A certificate is for good: what is about a course that is held back
+ * at present waits until the course is there again.
  */
 export function issued(
   holder: Holder,
@@ -78,7 +81,13 @@ export function issued(
   codeFor: (id: string) => string,
 ): Holder {
   const known = new Set(holder.certificates.map(({ id }) => id));
-  const singles = [...participations(earned), ...testedOut(earned)].filter(({ id }) => !known.has(id));
+  const isHeld = ({ course }: { course: string }) => earned.held?.has(course) === true;
+  const there: Earned = {
+    ...earned,
+    completions: earned.completions.filter((each) => !isHeld(each)),
+    passes: earned.passes.filter((each) => !isHeld(each)),
+  };
+  const singles = [...participations(there), ...testedOut(there)].filter(({ id }) => !known.has(id));
   const certificates = [...holder.certificates];
   const add = (draft: Draft) =>
     certificates.push({
@@ -91,7 +100,7 @@ export function issued(
       sharesName: false,
     });
   for (const draft of singles) add(draft);
-  for (;;) {
+  while (!earned.track.modules.some(isHeld)) {
     const period = nextPeriod(earned.track, earned.courses, earned.passes, latestPeriod(certificates));
     if (period === undefined) break;
     add(licence(earned, period));

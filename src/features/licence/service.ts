@@ -29,6 +29,8 @@ export type LicenceApp = Ports & {
   };
   learning: {
     courses(): TrackCourses;
+    /** Courses that are there, but cannot be shown at present. */
+    held(): Pick<ReadonlySet<string>, 'has'>;
     completions(): Promise<ReadonlyMap<PersonId, readonly Completion[]>>;
   };
   tests: {
@@ -58,7 +60,13 @@ export async function issueFor(app: LicenceApp, id: PersonId): Promise<void> {
   if (completions.length === 0 && passes.length === 0) return;
   const person = await app.people.find(id);
   if (person === undefined) return;
-  const earned = { track: app.licence.track(), courses: app.learning.courses(), completions, passes };
+  const earned = {
+    track: app.licence.track(),
+    courses: app.learning.courses(),
+    completions,
+    passes,
+    held: app.learning.held(),
+  };
   const codes = new Map<string, string>();
   const codeFor = (certificate: string): string => {
     const code = codes.get(certificate) ?? codeOf(app.ids.next());

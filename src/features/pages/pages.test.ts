@@ -55,7 +55,7 @@ test.each([
   [
     'pages/probe.md',
     PAGE.replace('2026-11-20', '20.11.2026'),
-    'content/pages/probe.md, Zeile 4: „updated“ ist kein Tag, den es gibt. Schreiben Sie ihn so: 2026-11-23.',
+    'content/pages/probe.md, Zeile 4: „updated“ ist kein Tag in der Form Jahr-Monat-Tag. Schreiben Sie: 2026-11-20.',
   ],
   [
     'pages/probe.md',

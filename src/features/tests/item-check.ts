@@ -24,7 +24,7 @@ function lengthHints({ id, options }: Extract<Item, { options: unknown }>): read
   const [longest, shortest] = [Math.max(...lengths), Math.min(...lengths)];
   return longest > UNEVEN * shortest
     ? [
-        `Bei der Frage „${id}“ sind die Antworten sehr ungleich lang (${shortest} bis ${longest} Zeichen). Die Länge darf nichts verraten.`,
+        `Bei der Frage „${id}“ sind die Antworten sehr ungleich lang (${shortest} bis ${longest} Zeichen). Die Länge darf nichts verraten: Gleichen Sie die Texte an.`,
       ]
     : [];
 }

@@ -17,7 +17,7 @@ const common = {
   goal: z.number().int().min(1).max(8),
   difficulty: z.enum(DIFFICULTIES),
   /** The facts of the curriculum it asks: `M1-4`. */
-  facts: z.array(z.string().regex(/^[MZ]\d-\d+$/)).default([]),
+  facts: z.array(z.string().regex(/^[MZ]\d-\d+$/, 'noFact')).default([]),
   /** Has to be right for the test to be passed. */
   must: z.literal('ja').optional(),
   text: text(600),

@@ -71,7 +71,7 @@ test('a remark names its place', () => {
 test.each([
   [
     withLast({ options: [option('Ja', true), option('Nein'), option('Nur wenn die IT es sagt')] }),
-    'Bei der Frage „letzte“ sind die Antworten sehr ungleich lang (2 bis 23 Zeichen). Die Länge darf nichts verraten.',
+    'Bei der Frage „letzte“ sind die Antworten sehr ungleich lang (2 bis 23 Zeichen). Die Länge darf nichts verraten: Gleichen Sie die Texte an.',
   ],
   [
     withLast({ options: [option('a', true), option('b'), { text: 'c', reason: 'Falsch.' }] }),
@@ -90,7 +90,9 @@ test.each([
 });
 
 test('a goal that the test never asks is a hint', () => {
-  expect(hintsOf({}, 2)).toContain('Die Prüfung fragt nie nach Ziel 2 des Kurses.');
+  expect(hintsOf({}, 2)).toContain(
+    'Die Prüfung fragt nie nach Ziel 2 des Kurses. Ergänzen Sie im Bauplan eine Zeile dafür.',
+  );
 });
 
 test('tests drawn from items of one kind are alike, from a mixed pool they differ', () => {

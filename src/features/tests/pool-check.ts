@@ -95,7 +95,7 @@ function blueprintHints(pool: PoolFile, goals: number): readonly Remark[] {
   return [
     ...unasked.map((goal) => ({
       path: ['blueprint'],
-      what: `Die Prüfung fragt nie nach Ziel ${goal} des Kurses.`,
+      what: `Die Prüfung fragt nie nach Ziel ${goal} des Kurses. Ergänzen Sie im Bauplan eine Zeile dafür.`,
     })),
     ...tight.map(({ goal, difficulty, count, there, index }) => ({
       path: ['blueprint', index],

@@ -100,11 +100,15 @@ test.each([
   ],
   [
     POOL.replace('type: order', 'type: reihe'),
-    `${IN}, Zeile 14: „items.2.type“ kennt diesen Wert nicht. Möglich sind: single, multiple, trueFalse, order, match, text.`,
+    `${IN}, Zeile 14: Frage „drei“: „type“ kennt diesen Wert nicht. Möglich sind: single, multiple, trueFalse, order, match, text.`,
   ],
   [
     POOL.replace('reason: Schnell. ', ''),
-    `${IN}, Zeile 10: „items.0.options.0.reason“ fehlt. Ergänzen Sie diese Angabe.`,
+    `${IN}, Zeile 10: Frage „eins“, 1. Antwort: „reason“ fehlt. Ergänzen Sie diese Angabe.`,
+  ],
+  [
+    POOL.slice(0, POOL.indexOf('  - { id: zwei')),
+    `${IN}, Zeile 3: Der Fragenpool hat 1 Frage. Mindestens: 5, so viele zieht die Auffrischung.`,
   ],
   [
     POOL.split('  - { id: fuenf')[0] ?? '',

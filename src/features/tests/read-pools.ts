@@ -53,7 +53,7 @@ function checkBlueprint({ items, blueprint }: PoolFile, lineOf: LineOf, told: To
     );
     told(
       lineOf('blueprint', index),
-      `Der Bauplan zieht ${short.count} Fragen der Stufe „${short.difficulty}“ zu Lernziel ${short.goal}, es gibt davon aber nur ${short.there}. Schreiben Sie weitere, oder ziehen Sie weniger.`,
+      `Der Bauplan zieht ${questions(short.count)} der Stufe „${short.difficulty}“ zu Lernziel ${short.goal}, es gibt davon aber nur ${short.there}. Schreiben Sie weitere, oder ziehen Sie weniger.`,
     );
   }
   for (const [index, slot] of blueprint.entries())
@@ -65,9 +65,11 @@ function checkBlueprint({ items, blueprint }: PoolFile, lineOf: LineOf, told: To
   if (items.length < REFRESHER_ITEMS)
     told(
       lineOf('items'),
-      `Der Fragenpool hat ${items.length} Fragen. Mindestens: ${REFRESHER_ITEMS}, so viele zieht die Auffrischung.`,
+      `Der Fragenpool hat ${questions(items.length)}. Mindestens: ${REFRESHER_ITEMS}, so viele zieht die Auffrischung.`,
     );
 }
+
+const questions = (count: number): string => (count === 1 ? '1 Frage' : `${count} Fragen`);
 
 type Slot = PoolFile['blueprint'][number];
 const isSameSlot = (a: Slot, b: Slot): boolean => a.goal === b.goal && a.difficulty === b.difficulty;

@@ -60,13 +60,18 @@ export type TestsApp = Ports & {
 
 const NO_PASSES: readonly Pass[] = [];
 
-export async function openTests(store: DocumentStore, content: Content<Pools>): Promise<Tests> {
+/** `tested` are the courses with a pool, also while it is held back: nobody finishes one of them without its test. */
+export async function openTests(
+  store: DocumentStore,
+  content: Content<Pools>,
+  tested: () => ReadonlySet<string>,
+): Promise<Tests> {
   const { all, current } = passesOf(store);
   const passListeners: ((person: PersonId, pass: Pass) => void | Promise<void>)[] = [];
   const handInListeners: ((handIn: HandIn) => void)[] = [];
   await current();
   return {
-    tested: () => new Set(content.current().keys()),
+    tested,
     pool: (course) => content.current().get(course),
     passes: (person) => all.get(person) ?? NO_PASSES,
     onPass: (listener) => void passListeners.push(listener),

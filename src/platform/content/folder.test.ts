@@ -1,9 +1,12 @@
-import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, rename, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import type { Fault } from './fault.ts';
 import { type Making, openContent, readTree, type Tree } from './folder.ts';
+
+/** A busy machine looks less often. */
+const PATIENT = { timeout: 20_000, interval: 20 };
 
 let folder: string;
 beforeEach(async () => {
@@ -30,14 +33,14 @@ async function opened(read: (tree: Tree) => Making<string> | Promise<Making<stri
   };
 }
 
-test('texts are read with their paths, everything else is only named', async () => {
+test('texts are read with their paths, of everything else the first bytes', async () => {
   await mkdir(join(folder, 'unter/.verborgen'), { recursive: true });
   await write('unter/a.md', 'Text');
   await write('unter/bild.png', 'Bytes');
   await write('.geheim.md', 'x');
   expect([...(await readTree(folder))]).toEqual([
     ['unter/a.md', 'Text'],
-    ['unter/bild.png', ''],
+    ['unter/bild.png', 'Bytes'],
   ]);
 });
 
@@ -77,6 +80,59 @@ test('a change is read at once, a faulty one is told and the last good version s
   await write('a.md', 'drei');
   expect(await told).toEqual([]);
   expect(content.current()).toBe('drei');
+  content.stop();
+});
+
+test('a file that was replaced by another is read, and so is every change after that', async () => {
+  await mkdir(join(folder, 'unter'));
+  await write('unter/a.md', 'eins');
+  const read = (tree: Tree): Making<string> => ({ value: tree.get('unter/a.md') ?? '', faults: [] });
+  const content = await openContent(folder, read, () => {}, 20);
+  const step = async (text: string, save: (name: string, text: string) => Promise<void>) => {
+    await save('unter/a.md', text);
+    await expect.poll(() => content.current(), PATIENT).toBe(text);
+  };
+  // As `sed -i` and many editors save.
+  const byRename = async (name: string, text: string) => {
+    await write('neu.tmp', text);
+    await rename(join(folder, 'neu.tmp'), join(folder, name));
+  };
+  await step('umbenannt', byRename);
+  await step('an Ort und Stelle', write);
+  await step('noch einmal umbenannt', byRename);
+  await step('noch einmal an Ort und Stelle', write);
+  content.stop();
+});
+
+test('a folder that appears later, or is replaced by another, is read', async () => {
+  const inner = join(folder, 'kurse');
+  const content = await openContent(inner, make, () => {}, 20);
+  expect(content.current()).toBe('');
+  await mkdir(join(folder, 'fertig'));
+  await write('fertig/a.md', 'erste');
+  await rename(join(folder, 'fertig'), inner);
+  await expect.poll(() => content.current(), PATIENT).toBe('erste');
+  await mkdir(join(folder, 'neuer'));
+  await write('neuer/a.md', 'zweite');
+  await rename(inner, join(folder, 'vorbei'));
+  await rename(join(folder, 'neuer'), inner);
+  await expect.poll(() => content.current(), PATIENT).toBe('zweite');
+  content.stop();
+});
+
+test('what holds back a part is told at the start and at every change, and the rest is made', async () => {
+  const told: string[][] = [];
+  const read = (tree: Tree): Making<number> => ({
+    value: tree.size,
+    faults: [],
+    held: tree.has('halb.md') ? [{ file: 'halb.md', line: 1, what: 'Halb.' }] : [],
+  });
+  await write('halb.md', 'x');
+  const content = await openContent(folder, read, (faults) => told.push(faults.map(({ what }) => what)), 20);
+  expect(told).toEqual([['Halb.']]);
+  await write('ganz.md', 'x');
+  await expect.poll(() => content.current(), PATIENT).toBe(2);
+  expect(told.at(-1)).toEqual(['Halb.']);
   content.stop();
 });
 

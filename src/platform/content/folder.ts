@@ -1,13 +1,15 @@
-import { existsSync, watch } from 'node:fs';
-import { readdir, readFile } from 'node:fs/promises';
+import { open, readdir, readFile } from 'node:fs/promises';
 import { join, relative } from 'node:path';
 import { grouped } from '#platform/disk/grouped.ts';
 import type { Fault } from './fault.ts';
+import { watchFolder } from './watch.ts';
 
-/** Text files below a folder, by path relative to it; what is not text is only named. */
+/** Text files below a folder, by path relative to it; of what is not text only the first bytes, a letter for each. */
 export type Tree = ReadonlyMap<string, string>;
 
-const TEXT = /\.(ya?ml|md|json|svg)$/;
+const TEXT = /\.(ya?ml|md|json|svg|vtt)$/;
+/** So many bytes say of what kind a file is. */
+const HEAD = 12;
 
 /** Everything below `folder`. Names that start with a dot are left out; a missing folder is an empty one. */
 export async function readTree(folder: string): Promise<Tree> {
@@ -26,7 +28,7 @@ export async function readTree(folder: string): Promise<Tree> {
       async (path) =>
         [
           relative(folder, path).replaceAll('\\', '/'),
-          TEXT.test(path) ? plain(await readFile(path, 'utf8')) : '',
+          TEXT.test(path) ? plain(await readFile(path, 'utf8')) : await headOf(path),
         ] as const,
     );
   return new Map(await Promise.all(read));
@@ -34,6 +36,16 @@ export async function readTree(folder: string): Promise<Tree> {
 
 /** As any editor may have saved it: without byte order mark, lines ended by a line feed alone. */
 const plain = (text: string): string => text.replace(/^\uFEFF/, '').replaceAll('\r\n', '\n');
+
+async function headOf(path: string): Promise<string> {
+  const file = await open(path, 'r');
+  try {
+    const { buffer, bytesRead } = await file.read(Buffer.alloc(HEAD), 0, HEAD, 0);
+    return buffer.toString('latin1', 0, bytesRead);
+  } finally {
+    await file.close();
+  }
+}
 
 /** Something made from files; `current` is the last version without faults. */
 export type Content<T> = {
@@ -43,53 +55,46 @@ export type Content<T> = {
   stop(): void;
 };
 
+/** `held` are faults that keep back a part only: the value is made without it. */
 export type Making<T> =
-  | { value: T; faults: readonly Fault[] }
-  | { value: undefined; faults: readonly Fault[] };
-
-/** Editors save several files in a row; so long nothing has to happen before they are read. */
-const QUIET_MILLISECONDS = 150;
+  | { value: T; faults: readonly Fault[]; held?: readonly Fault[] }
+  | { value: undefined; faults: readonly Fault[]; held?: undefined };
 
 /**
  * Makes a value from a folder, and again whenever something in it changes. A change with faults is reported and the
- * last good version stays. The first reading throws its faults as an error with `faults`.
+ * last good version stays. The first reading throws its faults as an error with `faults`. `look` is how often, in
+ * milliseconds, the folder is compared with what was read, for changes nobody announced.
  */
 export async function openContent<T>(
   folder: string,
   make: (tree: Tree) => Making<T> | Promise<Making<T>>,
   onChange: (faults: readonly Fault[]) => void = () => {},
+  look?: number,
 ): Promise<Content<T>> {
-  const first = await make(await readTree(folder));
-  if (first.value === undefined || first.faults.length > 0)
-    throw Object.assign(new Error('contentFaults'), { faults: first.faults });
-  let value: T = first.value;
-  // One after the other, so that an older reading never comes out on top of a newer one.
-  const readAgain = grouped(async () => {
-    const { value: made, faults } = await make(await readTree(folder));
-    if (made !== undefined && faults.length === 0) value = made;
-    onChange(faults);
-  });
-  const unreadable: Fault = { file: folder, line: 1, what: 'Der Ordner lässt sich nicht lesen.' };
-  let due: NodeJS.Timeout | undefined;
-  const stop = watchFolder(folder, () => {
-    clearTimeout(due);
-    due = setTimeout(() => void readAgain().catch(() => onChange([unreadable])), QUIET_MILLISECONDS);
-    due.unref();
-  });
-  return {
-    current: () => value,
-    reread: readAgain,
-    stop: () => {
-      clearTimeout(due);
-      stop();
-    },
+  // Begun before the first reading: what changes meanwhile is read after it.
+  let missed = false;
+  let readAgain = async () => {
+    missed = true;
   };
-}
-
-/** A folder that is not there is not watched: it is an empty one until the next start. */
-function watchFolder(folder: string, onEvent: () => void): () => void {
-  if (!existsSync(folder)) return () => {};
-  const watcher = watch(folder, { recursive: true, persistent: false }, onEvent);
-  watcher.on('error', () => {}); // a folder that vanishes while we stop
-  return () => watcher.close();
+  const unreadable: Fault = { file: folder, line: 1, what: 'Der Ordner lässt sich nicht lesen.' };
+  const changed = () => void readAgain().catch(() => onChange([unreadable]));
+  const stop = watchFolder(folder, changed, look);
+  try {
+    const first = await make(await readTree(folder));
+    if (first.value === undefined || first.faults.length > 0)
+      throw Object.assign(new Error('contentFaults'), { faults: first.faults });
+    if (first.held !== undefined && first.held.length > 0) onChange(first.held);
+    let value: T = first.value;
+    // One after the other, so that an older reading never comes out on top of a newer one.
+    readAgain = grouped(async () => {
+      const { value: made, faults, held = [] } = await make(await readTree(folder));
+      if (made !== undefined && faults.length === 0) value = made;
+      onChange([...faults, ...held]);
+    });
+    if (missed) changed();
+    return { current: () => value, reread: () => readAgain(), stop };
+  } catch (error) {
+    stop();
+    throw error;
+  }
 }

@@ -21,7 +21,20 @@ test('a fault in the head has the line it has in the file', () => {
   ]);
 });
 
-test.each(['', 'Text ohne Kopf', 'Text\n---\ntitle: x\n---\n', '---\ntitle: Anfang\nminutes: 5\nText'])(
+test.each([
+  ['', 1, 'Die Datei ist leer.'],
+  ['---\n---\nText', 1, 'Der Kopf ist leer. Schreiben Sie die Angaben zwischen die beiden Zeilen „---“.'],
+  [
+    '---\ntitle: Anfang\nminutes: 5\n---\n\nStra\uFFFDe',
+    6,
+    'Die Datei ist nicht als UTF-8 gespeichert. Wählen Sie beim Speichern UTF-8.',
+  ],
+  ['---\ntitle: Anf\uFFFDng\n---\n', 2, 'Die Datei ist nicht als UTF-8 gespeichert.'],
+])('%j is told in its line', (text, line, what) => {
+  expect(read(text).faults).toMatchObject([{ line, what: expect.stringContaining(what) }]);
+});
+
+test.each(['Text ohne Kopf', 'Text\n---\ntitle: x\n---\n', '---\ntitle: Anfang\nminutes: 5\nText'])(
   '%j has no head, and the fault says what one looks like',
   (text) => {
     expect(read(text).faults).toMatchObject([{ file: 'l.md', line: 1 }]);

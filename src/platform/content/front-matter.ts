@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import { encodingFault } from './encoding.ts';
 import { type Read, readYaml } from './fault.ts';
 
 /** Markdown with a head: `---`, YAML, `---`, text. `bodyLine` is the line the text begins in. */
@@ -7,6 +8,9 @@ export function readFrontMatter<T>(
   file: string,
   schema: z.ZodType<T>,
 ): Read<{ head: T; body: string; bodyLine: number }> {
+  const unread = encodingFault(text, file);
+  if (unread !== undefined) return { faults: [unread] };
+  if (text.trim() === '') return { faults: [{ file, line: 1, what: EMPTY }] };
   const lines = text.split('\n');
   const end = lines.findIndex((line, index) => index > 0 && line.trimEnd() === '---');
   if (lines[0]?.trimEnd() !== '---' || end < 0) {
@@ -27,3 +31,6 @@ export function readFrontMatter<T>(
     lineOf: head.lineOf,
   };
 }
+
+const EMPTY =
+  'Die Datei ist leer. Sie beginnt mit einer Zeile „---“, darunter stehen die Angaben, dann wieder „---“ und der Text.';

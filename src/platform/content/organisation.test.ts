@@ -63,7 +63,7 @@ test.each([
     'departments',
     DEPARTMENTS.replace('kind: unit', 'kind: team'),
     5,
-    '„departments.1.kind“ kennt diesen Wert nicht. Möglich sind: department, unit, office.',
+    '2. Fachbereich: „kind“ kennt diesen Wert nicht. Möglich sind: department, unit, office.',
   ],
   [
     'topics',

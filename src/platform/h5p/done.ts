@@ -54,7 +54,10 @@ const RULES: Readonly<Record<string, DoneRule>> = {
 
 /** The rule of a content type by its machine name; `end` for types nobody has looked at yet. */
 export const doneRule = (machineName: string): DoneRule =>
-  Object.hasOwn(RULES, machineName) ? (RULES[machineName] ?? 'end') : 'end';
+  isKnownType(machineName) ? (RULES[machineName] ?? 'end') : 'end';
+
+/** Whether somebody has looked at what the content type reports. */
+export const isKnownType = (machineName: string): boolean => Object.hasOwn(RULES, machineName);
 
 /** Whether a result for the practice as a whole makes it done. The end of a single question counts as its answer. */
 export function isDone(machineName: string, verb: 'answered' | 'completed'): boolean {

@@ -7,6 +7,8 @@ const DRAWING =
 const PICTURES: Readonly<Record<string, string>> = {
   'bild.svg': DRAWING,
   'foto.png': '',
+  'starr.svg': '<svg><path fill="none" d="M0 0"/></svg>',
+  'bunt.svg': '<svg viewBox="0 0 9 9"><path fill="#fff" stroke="red" d="M0 0"/></svg>',
   'offen.svg': '<svg viewBox="0 0 9 9"><g>',
   'stil.svg': '<svg><style>a{}</style><path style="fill:red" d="M0 0"/></svg>',
   'farbe.svg': '<svg><path style="fill:red" d="M0 0"/></svg>',
@@ -117,6 +119,49 @@ test('a box in a box ends where it should', () => {
 
 test('a box that nobody closes ends with the text', () => {
   expect(render('::: merke\n\nText').html).toMatch(/<\/section>\s*$/);
+});
+
+test.each([
+  [
+    'Text\n\n::: merke\n\nText',
+    '8: Der Kasten wird nicht geschlossen. Setzen Sie an sein Ende eine Zeile „:::“.',
+  ],
+  [
+    '::: beispiel\na\n::: merke\nb\n:::\n',
+    '8: Der Kasten wird nicht geschlossen. Setzen Sie an sein Ende eine Zeile „:::“.',
+  ],
+  ['## \n', '6: Die Überschrift ist leer. Schreiben Sie ihren Text dahinter oder löschen Sie sie.'],
+  ['a\nb [](/lernen)\n', '7: Der Link „/lernen“ hat keinen Text. Schreiben Sie ihn in die eckigen Klammern.'],
+  [
+    '![Kreis](bilder/mein bild.svg)\n',
+    '6: Das Bild „bilder/mein bild.svg“ wird nicht erkannt. Leerzeichen und Klammern sind in Dateinamen und Adressen nicht erlaubt: Nehmen Sie Bindestriche.',
+  ],
+])('%j passes through Markdown in silence, but not here', (markdown, fault) => {
+  expect(faultsOf(markdown)).toEqual([fault]);
+});
+
+test.each([
+  [
+    'Ein <b>Wort</b>\n',
+    '6: „<b>“ ist HTML und wirkt hier nicht: Lernende sehen es als Text. Nehmen Sie **fett**, *kursiv* oder Listen.',
+  ],
+  [
+    '![Kreis](starr.svg)\n',
+    '6: Das Bild „starr.svg“ hat kein „viewBox“ und passt sich der Breite nicht an. Ergänzen Sie es.',
+  ],
+  [
+    '![Kreis](bunt.svg)\n',
+    '6: Das Bild „bunt.svg“ hat feste Farben (#fff, red) und ist in der dunklen Ansicht schlecht zu sehen. Nehmen Sie Farben wie „var(--rw-text)“.',
+  ],
+])('%j is a hint, not a fault', (markdown, hint) => {
+  const { faults, hints } = render(markdown);
+  expect(faults).toEqual([]);
+  expect(hints.map(({ line, what }) => `${line}: ${what}`)).toEqual([hint]);
+});
+
+test('what stands in code is nobody’s mistake', () => {
+  const { faults, hints } = render('`<b>` und `[x](a b)`\n\n![Kreis](bild.svg)\n');
+  expect([...faults, ...hints]).toEqual([]);
 });
 
 test('the search finds whole words and what stands in code, but neither markup nor alternative texts', () => {

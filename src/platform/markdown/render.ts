@@ -1,9 +1,10 @@
 import MarkdownIt, { type MarkdownIt as Markdown, type Token } from 'markdown-it';
 import container from 'markdown-it-container';
 import type { Fault } from '../content/fault.ts';
+import { looseEnds } from './loose-ends.ts';
 import { figure, type Medium } from './medium.ts';
 import { sanitised } from './sanitise.ts';
-import { drawingFault, inlineSvg } from './svg.ts';
+import { drawingFault, drawingHints, inlineSvg } from './svg.ts';
 
 /** Rendered once when the file is read; `text` is the plain text for search and counting words. */
 export type Rendered = {
@@ -12,6 +13,8 @@ export type Rendered = {
   /** Whether a film or sound is part of it. */
   film: boolean;
   faults: readonly Fault[];
+  /** What an author should look at again; nothing stops for it. */
+  hints: readonly Fault[];
 };
 
 export type RenderOptions = {
@@ -41,12 +44,14 @@ export function renderMarkdown(source: string, options: RenderOptions): Rendered
   const markdown = markdownWithBoxes();
   const tokens = markdown.parse(source, {});
   const faults: Fault[] = [];
+  const hints: Fault[] = [];
   let line = 0;
   let level = 1;
   let headings = 0;
   let pictures = 0;
   let film = false;
-  const fault = (what: string) => faults.push({ file: options.file, line: options.firstLine + line, what });
+  const at = () => ({ file: options.file, line: options.firstLine + line });
+  const fault = (what: string) => faults.push({ ...at(), what });
   tokens.forEach((token, index) => {
     line = token.map?.[0] ?? line;
     if (token.type === 'heading_open') {
@@ -62,6 +67,9 @@ export function renderMarkdown(source: string, options: RenderOptions): Rendered
         const medium = options.medium(String(child.attrGet('src') ?? ''));
         film ||= 'kind' in medium && (medium.kind === 'film' || medium.kind === 'sound');
         for (const what of mediumFaults(child, token.children?.length === 1, medium)) fault(what);
+        if ('kind' in medium && medium.kind === 'drawing')
+          for (const what of drawingHints(medium.svg))
+            hints.push({ ...at(), what: `Das Bild „${String(child.attrGet('src') ?? '')}“ ${what}` });
       }
       if (child.type === 'link_open') {
         const href = String(child.attrGet('href') ?? '');
@@ -70,6 +78,8 @@ export function renderMarkdown(source: string, options: RenderOptions): Rendered
       }
     }
   });
+  for (const { line: loose, what, hint } of looseEnds(tokens))
+    (hint ? hints : faults).push({ file: options.file, line: options.firstLine + loose, what });
   markdown.renderer.rules['image'] = (all, index) => {
     const token = all[index];
     const medium = options.medium(String(token?.attrGet('src') ?? ''));
@@ -80,7 +90,7 @@ export function renderMarkdown(source: string, options: RenderOptions): Rendered
     return figure(medium, token.content, String(token.attrGet('title') ?? ''), drawing);
   };
   const html = sanitised(unwrapFigures(markdown.renderer.render(tokens, markdown.options, {})));
-  return { html, text: plainText(tokens), film, faults };
+  return { html, text: plainText(tokens), film, faults, hints };
 }
 
 /** Markdown as our authors write it: without raw HTML, with boxes. */

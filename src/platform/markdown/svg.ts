@@ -1,3 +1,4 @@
+import { encodingFault } from '../content/encoding.ts';
 import { DRAWING_TAGS, sanitisedDrawing } from './sanitise.ts';
 
 /**
@@ -25,6 +26,8 @@ export function drawingFault(source: string): string | undefined {
   const parts = partsOf(source);
   if (parts === undefined)
     return 'ist keine vollständige SVG-Zeichnung. Speichern Sie sie noch einmal als SVG.';
+  if (encodingFault(source, '') !== undefined)
+    return 'ist nicht als UTF-8 gespeichert. Wählen Sie beim Speichern UTF-8.';
   const tags = [...parts.inside.replaceAll(/<!--[\s\S]*?-->/g, '').matchAll(/<([a-z][\w:-]*)/gi)].map(
     ([, tag = '']) => tag,
   );
@@ -34,6 +37,26 @@ export function drawingFault(source: string): string | undefined {
   if (/\sstyle=/i.test(source))
     return 'enthält „style“. Legen Sie Farben und Schrift mit „fill“, „stroke“ und „font-size“ fest.';
   return undefined;
+}
+
+/** What its author should look at again: a drawing that does not grow, or does not follow the dark view. */
+export function drawingHints(source: string): readonly string[] {
+  const parts = partsOf(source);
+  if (parts === undefined) return [];
+  const fixed = /(?:fill|stroke)\s*=\s*["'](#[0-9a-f]{3,8}|rgba?\([^"']*\)|[a-z]+)["']/gi;
+  const colours = [...parts.inside.matchAll(fixed)]
+    .map(([, colour = '']) => colour)
+    .filter((colour) => !['none', 'currentcolor', 'inherit', 'transparent'].includes(colour.toLowerCase()));
+  return [
+    ...(/\sviewBox\s*=/.test(parts.attributes)
+      ? []
+      : ['hat kein „viewBox“ und passt sich der Breite nicht an. Ergänzen Sie es.']),
+    ...(colours.length === 0
+      ? []
+      : [
+          `hat feste Farben (${[...new Set(colours)].slice(0, 3).join(', ')}) und ist in der dunklen Ansicht schlecht zu sehen. Nehmen Sie Farben wie „var(--rw-text)“.`,
+        ]),
+  ];
 }
 
 /** The outermost `<svg …>` with what it holds; `undefined` when it is not opened and closed. */

@@ -1,0 +1,31 @@
+const de = {
+  nav: 'Kurse prüfen',
+  area: 'Redaktion',
+  title: 'Kurse prüfen',
+  lead: 'Hier sehen Sie, ob Ihre Änderungen angekommen sind. Ein Kurs mit einem Fehler hält nur sich selbst auf.',
+  help: 'Speichern Sie eine Datei und laden Sie diese Seite neu. Nach wenigen Sekunden steht hier, wie der Kurs gelesen wurde.',
+  none: 'Noch gibt es keine Kurse',
+  noneText: 'Sobald im Ordner der Kurse ein Ordner mit course.yaml liegt, steht er hier.',
+  faulty: (count: number) => (count === 1 ? '1 Fehler' : `${count} Fehler`),
+  states: { sound: 'in Ordnung', draft: 'Entwurf', waiting: 'wartet' },
+  since: (moment: string) => `Gelesen ${moment}.`,
+  older: (moment: string) => `Sie sehen die Fassung von ${moment}, bis das behoben ist.`,
+  hidden: 'Der Kurs ist nicht zu sehen, bis das behoben ist.',
+  line: (line: number) => `Zeile ${line}`,
+};
+const en: typeof de = {
+  nav: 'Check courses',
+  area: 'Editorial',
+  title: 'Check courses',
+  lead: 'See whether your changes have arrived. A course with a fault holds up nobody but itself.',
+  help: 'Save a file and reload this page. After a few seconds it says how the course was read.',
+  none: 'There are no courses yet',
+  noneText: 'As soon as the folder of courses contains a folder with course.yaml, it will appear here.',
+  faulty: (count) => (count === 1 ? '1 fault' : `${count} faults`),
+  states: { sound: 'in order', draft: 'draft', waiting: 'waiting' },
+  since: (moment) => `Read ${moment}.`,
+  older: (moment) => `You see the version of ${moment} until this is mended.`,
+  hidden: 'The course is not shown until this is mended.',
+  line: (line) => `line ${line}`,
+};
+export const stateMessages = { de, en };
