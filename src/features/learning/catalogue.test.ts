@@ -92,7 +92,9 @@ test('a lesson with a film makes the course one with film, a pool one with a tes
   const filmed = course({ slug: 'geprueft', units: [lesson('eins', true)] });
   expect(fits(standing(undefined, filmed), { format: 'film' }, AROUND)).toBe(true);
   expect(fits(standing(undefined, filmed), { format: 'pruefung' }, AROUND)).toBe(true);
-  expect(courseLine(filmed, AROUND.tested, 'de')).toBe('Grundlagen und Aufbau · Film oder Ton, Kurzprüfung');
+  expect(courseLine(filmed, AROUND.tested, 'de')).toBe(
+    'Grundlagen und Aufbau · Lektionen, Film oder Ton, Kurzprüfung',
+  );
 });
 
 test('a course is one of open, noted, begun and completed', () => {

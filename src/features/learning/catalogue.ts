@@ -64,7 +64,7 @@ function formatsOf(
   tested: ReadonlySet<string>,
 ): readonly (typeof FORMATS)[number][] {
   const has = {
-    lesen: units.some((unit) => unit.kind === 'lesson' && !unit.film),
+    lesen: units.some((unit) => unit.kind === 'lesson'),
     ueben: units.some((unit) => unit.kind === 'practice'),
     film: units.some((unit) => unit.kind === 'lesson' && unit.film),
     leicht: units.some((unit) => unit.kind === 'lesson' && unit.easy !== undefined),
