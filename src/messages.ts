@@ -26,6 +26,10 @@ const de = {
   breadcrumb: 'Sie sind hier',
   busy: 'Wird gespeichert …',
   myTasks: 'Meine Aufgaben',
+  tasksLead: 'Hier arbeiten Sie für andere im Haus.',
+  noTasks: 'Hier haben Sie keine Aufgaben',
+  noTasksText:
+    'Diese Seite ist für alle, die etwas für das Haus verwalten. Auf der Übersicht geht es für Sie weiter.',
   section: (area: string) => `Bereich ${area}`,
   links: {
     hilfe: 'So funktioniert Rückenwind',
@@ -81,8 +85,8 @@ const de = {
             ? 'Eine Sache steht an. Alles andere kann warten.'
             : `${atStart(COUNT_DE[count] ?? String(count))} Dinge stehen an. Die nächste Frist steht oben.`,
     due: 'Was fällig ist',
-    courses: 'Ihre Kurse',
-    noCourses: 'Sie haben noch keinen Kurs angefangen.',
+    courses: 'Meine Kurse',
+    noCourses: 'Sie haben noch keinen Kurs angefangen oder vorgemerkt.',
     progress: 'Erledigt',
     allCourses: 'Alle Kurse ansehen',
     nothing: 'Alles erledigt',
@@ -131,6 +135,9 @@ const en: typeof de = {
   breadcrumb: 'You are here',
   busy: 'Saving …',
   myTasks: 'My tasks',
+  tasksLead: 'This is where you work for others in the house.',
+  noTasks: 'You have no tasks here',
+  noTasksText: 'This page is for everybody who administers something for the house. Go on from the overview.',
   section: (area) => `Area ${area}`,
   links: {
     hilfe: 'How Rückenwind works',
@@ -184,8 +191,8 @@ const en: typeof de = {
             ? 'One thing is due. Everything else can wait.'
             : `${count} things are due. The next deadline is on top.`,
     due: 'What is due',
-    courses: 'Your courses',
-    noCourses: 'You have not started a course yet.',
+    courses: 'My courses',
+    noCourses: 'You have not started or noted a course yet.',
     progress: 'Done',
     allCourses: 'See all courses',
     nothing: 'All done',

@@ -81,7 +81,8 @@ export type Organisation = {
   town: TownFile;
   calendar: WorkingCalendar;
   departments: ReadonlyMap<string, Department>;
-  topics: ReadonlyMap<string, Topic>;
+  /** Main topics and topics; a topic names the main one it belongs to. */
+  topics: ReadonlyMap<string, Topic & { area?: string }>;
   roles: ReadonlyMap<Role, RoleWords>;
   groups: ReadonlyMap<string, { name: string; nameEn: string }>;
 };

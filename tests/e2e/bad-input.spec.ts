@@ -173,6 +173,7 @@ for (const [action, fields, name, sentence] of SENTENCES) {
     const desks: Readonly<Record<string, string>> = {
       'barriers.close': `note-${things.report}`,
       'wishes.answer': `answer-${things.wish}`,
+      'wishes.hide': `reason-${things.wish}`,
     };
     const id = desks[action] ?? name;
     const [, summary = '', page = ''] = /id="fehler"([\s\S]*?)<\/ul>([\s\S]*)/.exec(answer.body) ?? [];
@@ -255,7 +256,7 @@ const DESKS = [
     page: '/verwaltung/kurswuensche?_action=wishes.answer',
     thing: 'wish',
     field: 'answer',
-    sentence: 'Jemand anderes hat diesen Wunsch inzwischen beantwortet.',
+    sentence: 'Jemand anderes hat diesen Wunsch inzwischen beantwortet oder ausgeblendet.',
   },
 ] as const;
 

@@ -25,7 +25,7 @@ import {
 import { type Answer, type Sending, send, sendBytes } from '#tests/support/matrix-send.ts';
 
 let house: LoggedServer;
-type Sender = 'hr' | 'staff' | 'coordinator' | 'admin';
+type Sender = 'hr' | 'staff' | 'coordinator' | 'admin' | 'course-author';
 let cookies: Readonly<Record<Sender, string>>;
 const cookieOf = async (who: Sender) => `sitzung=${(await visitor(house, who)).cookies.get('sitzung')}`;
 test.beforeAll(async () => {
@@ -36,6 +36,7 @@ test.beforeAll(async () => {
     staff: await cookieOf('staff'),
     coordinator: await cookieOf('coordinator'),
     admin: await cookieOf('admin'),
+    'course-author': await cookieOf('course-author'),
   };
 });
 test.afterAll(() => house.leave());
@@ -221,7 +222,8 @@ for (const [what, headers, isOurs] of ORIGINS) {
     );
     const before = await positionOf(house.app);
     for (const { action, page, right, who } of FORMS) {
-      const cookie = who === 'admin' || who === 'hr' ? cookies[who] : cookies.coordinator;
+      const cookie =
+        who === 'admin' || who === 'hr' || who === 'course-author' ? cookies[who] : cookies.coordinator;
       // Whoever signs out from our own page is gone for the rest of this test.
       if (isOurs && action === 'people.signOut') continue;
       const path = `${page}?_action=${action}`;

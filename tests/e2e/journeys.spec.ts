@@ -58,6 +58,7 @@ test('a course is taken on two devices and HR sees that it is done, and nothing 
     const { page } = home;
     await page.goto('/lernen/it-sicherheit');
     const why = page.getByRole('region', { name: 'Warum noch nicht erledigt?' });
+    await why.getByText('Alle Bedingungen zeigen').click();
     await expect(why.getByRole('listitem').filter({ hasText: 'erfüllt' })).toHaveCount(5);
     await expect(why.getByRole('listitem').filter({ hasText: 'fehlt noch' })).toHaveCount(4);
     await expect(why.getByRole('listitem').filter({ hasText: 'Phishing erkennen' })).toContainText(

@@ -7,16 +7,17 @@ import { openFilters } from '#tests/support/walk.ts';
 
 test.use({ javaScriptEnabled: false });
 
-test('the catalogue is filtered by its form and says when nothing fits', async ({ page, signIn }) => {
+test('the catalogue is filtered by a main topic and says what it does not know', async ({ page, signIn }) => {
   await signIn('beschaeftigte-betriebshof');
   await page.goto('/lernen');
   await openFilters(page);
-  await page.getByLabel('Form', { exact: true }).selectOption({ label: 'mit Übung' });
+  await page.getByLabel('Thema', { exact: true }).selectOption('sicherheit');
   await page.getByRole('button', { name: 'Anzeigen' }).click();
   await expect(page.getByRole('link', { name: 'IT-Sicherheit und Phishing' })).toBeVisible();
-  await openFilters(page);
-  await page.getByLabel('Form', { exact: true }).selectOption({ label: 'mit Film oder Ton' });
-  await page.getByRole('button', { name: 'Anzeigen' }).click();
+  await page.goto('/lernen?thema=arbeitsplatz&stand=gibtesnicht');
+  await expect(page.getByRole('link', { name: 'IT-Sicherheit und Phishing' })).toBeVisible();
+  await expect(page.getByText('Diesen Filter kennen wir nicht: stand=gibtesnicht')).toBeVisible();
+  await page.goto('/lernen?form=film');
   await expect(page.getByRole('heading', { name: 'Kein Kurs passt zu diesem Filter' })).toBeVisible();
 });
 
@@ -25,7 +26,13 @@ test('a course is noted for later, begun and left again', async ({ page, signIn 
   await page.goto('/lernen/it-sicherheit');
   await page.getByRole('button', { name: 'Kurs vormerken' }).click();
   await expect(page.getByText('Der Kurs ist vorgemerkt.')).toBeVisible();
-  await page.getByRole('link', { name: 'Weiterlernen' }).click();
+  await page.getByRole('button', { name: 'Vormerkung entfernen' }).click();
+  await expect(page.getByText('Der Kurs ist nicht mehr vorgemerkt.')).toBeVisible();
+  await page.getByRole('button', { name: 'Kurs vormerken' }).click();
+  await page.goto('/lernen?stand=vorgemerkt');
+  await expect(page.getByText('1 von 10 Kursen')).toBeVisible();
+  await page.goto('/lernen/it-sicherheit');
+  await page.getByRole('link', { name: 'Kurs beginnen' }).click();
   await page.getByRole('button', { name: /^Weiter:/ }).click();
   await page.goto('/lernen/it-sicherheit');
   await expect(page.getByText('1 von 8 erledigt').first()).toBeVisible();
@@ -39,12 +46,22 @@ test('a bookmark and a note are kept, listed and nobody else meets them', async 
   await signIn('azubi-1');
   await page.goto('/lernen/it-sicherheit/passwoerter');
   await page.getByRole('button', { name: 'Lesezeichen setzen' }).click();
-  await expect(page.getByRole('button', { name: 'Lesezeichen entfernen' })).toBeVisible();
+  await expect(page.getByRole('button', { name: 'Lesezeichen entfernen' })).toBeFocused();
+  await expect(page.getByRole('button', { name: 'Lesezeichen entfernen' })).toBeInViewport();
   await page.getByText('Meine Notiz').click();
   await page.getByLabel('Notiz zu dieser Einheit').fill('Frag den Scout <b>wegen</b> Passwortmanager');
   await page.getByRole('button', { name: 'Notiz speichern' }).click();
+  await expect(page.getByRole('button', { name: 'Notiz speichern' })).toBeFocused();
+  await page.getByLabel('Notiz zu dieser Einheit').fill('Frag den Scout <b>wegen</b> Passwortmanager, bald');
+  await page.getByRole('button', { name: /^Weiter:/ }).click();
+  await expect(page.getByText('Ihre Notiz ist gespeichert.')).toBeVisible();
+  await page.goto('/lernen/it-sicherheit/phishing-erkennen');
+  await page.getByText('Meine Notiz').click();
+  await page.getByLabel('Notiz zu dieser Einheit').fill('Frage 2 noch einmal');
+  await page.getByRole('button', { name: /^Weiter|^Zum Kurs/ }).click();
   await page.goto('/lernen/notizen');
-  await expect(page.getByText('Frag den Scout <b>wegen</b> Passwortmanager')).toBeVisible();
+  await expect(page.getByText('Frage 2 noch einmal')).toBeVisible();
+  await expect(page.getByText('Frag den Scout <b>wegen</b> Passwortmanager, bald')).toBeVisible();
   const hr = await signedIn(house.url, 'personalentwicklung');
   for (const path of ['/personal', '/personal/pflichten.csv', '/lernen/notizen']) {
     expect(await (await hr.get(path)).text()).not.toContain('Passwortmanager</b>');
@@ -72,6 +89,8 @@ test('the print view shows every lesson of the course on one page', async ({ pag
   await page.goto('/lernen/it-sicherheit');
   await page.getByRole('link', { name: 'Ganzen Kurs drucken' }).click();
   await expect(page.locator('.whole-course__unit')).toHaveCount(9);
+  await expect(page.getByText('Übung „Übung')).toHaveCount(0);
+  await expect(page.getByRole('heading', { name: 'Das können Sie danach' })).toBeVisible();
 });
 
 test('a wish for a course is sent, answered by the course editors and read by all', async ({
@@ -97,6 +116,16 @@ test('a wish for a course is sent, answered by the course editors and read by al
   expect(answered.status).toBe(303);
   await page.goto('/lernen/wunsch');
   await expect(page.getByText('Kommt im Februar.')).toBeVisible();
+  const hidden = await author.post('/verwaltung/kurswuensche?_action=wishes.hide', {
+    wish,
+    version: '2',
+    reason: 'Er nennt eine Person.',
+  });
+  expect(hidden.status).toBe(303);
+  await page.goto('/lernen/wunsch');
+  await expect(page.getByText('ausgeblendet: Er nennt eine Person.')).toBeVisible();
+  await expect(page.getByText('Kommt im Februar.')).toHaveCount(0);
+  await expect(page.getByRole('heading', { name: 'Tabellen auswerten' })).toHaveCount(0);
 });
 
 test('a draft is there for the course editors alone, and a film comes in parts with its words', async () => {
@@ -129,6 +158,9 @@ test('a draft is there for the course editors alone, and a film comes in parts w
     expect(lesson).toContain('<track kind="captions"');
     expect(lesson).toContain('<strong>Guten Tag</strong>');
     expect(lesson).toContain('Stadt Musterstadt, CC BY 4.0');
+    expect(await (await author.get('/lernen/filmkurs/drucken')).text()).toContain(
+      '<details class="more" open',
+    );
     const part = await author.get('/lernen/filmkurs/medien/medien/rundgang.mp4', { range: 'bytes=10-19' });
     expect(part.status).toBe(206);
     expect(part.headers.get('content-range')).toBe('bytes 10-19/5000');

@@ -275,6 +275,21 @@ export const actionRows: readonly Row[] = [
     only(answering, 'missing'),
   ),
 
+  action(
+    'wishes.hide',
+    '/verwaltung/kurswuensche',
+    'open wish',
+    async ({ house }) => ({ wish: await wishIn(house), version: '1', reason: 'Er nennt eine Person.' }),
+    only(['course-author'], 'onward'),
+  ),
+  action(
+    'wishes.hide',
+    '/verwaltung/kurswuensche',
+    'unknown wish',
+    { wish: 'gibtesnicht', version: '1', reason: 'x' },
+    only(['course-author'], 'missing'),
+  ),
+
   action('barriers.report', '/barriere-melden', 'new', { what: 'Zu kleine Schrift' }, all('onward')),
   action('barriers.close', '/verwaltung/barrieren', 'open report', freshReport, only(desk, 'onward')),
   action(

@@ -15,6 +15,8 @@ export function inputsOf({ features }: App, name: string): ReadonlySet<string> {
 export type Form = { action: string; page: string; who: Role | 'nobody'; right: Fields };
 
 const unit = { course: 'it-sicherheit', unit: 'anatomie' };
+/** What goes along with every button below a unit. */
+const own = { easy: '', note: '', noteBefore: '' };
 
 /** `TOKEN`, `REPORT`, `WISH`, `CODE` and `ATTEMPT` are put in place of what the house makes up. */
 export const FORMS: readonly Form[] = [
@@ -48,13 +50,13 @@ export const FORMS: readonly Form[] = [
     action: 'learning.readLesson',
     page: '/lernen/it-sicherheit/anatomie',
     who: 'staff',
-    right: { ...unit, easy: '' },
+    right: { ...unit, ...own },
   },
   {
     action: 'learning.finishPractice',
     page: '/lernen/it-sicherheit/phishing-erkennen',
     who: 'staff',
-    right: { ...unit, unit: 'phishing-erkennen' },
+    right: { ...unit, ...own, unit: 'phishing-erkennen' },
   },
   {
     action: 'learning.resetPractice',
@@ -74,12 +76,17 @@ export const FORMS: readonly Form[] = [
     who: 'staff',
     right: { course: 'it-sicherheit' },
   },
-  { action: 'learning.bookmark', page: '/lernen/it-sicherheit/anatomie', who: 'staff', right: unit },
+  {
+    action: 'learning.bookmark',
+    page: '/lernen/it-sicherheit/anatomie',
+    who: 'staff',
+    right: { ...unit, ...own },
+  },
   {
     action: 'learning.note',
     page: '/lernen/it-sicherheit/anatomie',
     who: 'staff',
-    right: { ...unit, note: 'Für später' },
+    right: { ...unit, ...own, note: 'Für später', onward: '' },
   },
   {
     action: 'wishes.send',
@@ -92,6 +99,12 @@ export const FORMS: readonly Form[] = [
     page: '/verwaltung/kurswuensche',
     who: 'hr',
     right: { wish: 'WISH', version: '1', answer: 'Kommt im Februar.' },
+  },
+  {
+    action: 'wishes.hide',
+    page: '/verwaltung/kurswuensche',
+    who: 'course-author',
+    right: { wish: 'WISH', version: '1', reason: 'Er nennt eine Person.' },
   },
   {
     action: 'licence.share',

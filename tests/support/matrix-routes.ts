@@ -146,6 +146,7 @@ export const routeRows: readonly Row[] = [
   page('/pruefung/[kurs]/ergebnis', signedIn('missing'), '/pruefung/it-sicherheit/ergebnis?versuch=99'),
   page('/pruefung/[kurs]/ergebnis', signedIn('missing'), '/pruefung/gibt-es-nicht/ergebnis'),
   page('/konto/pruefungszeit', signedIn('open')),
+  page('/verwaltung', signedIn('open')),
   page('/verwaltung/kurswuensche', only(['course-author', 'hr', 'coordinator'], 'open')),
   page('/verwaltung/kurse', only(['course-author'], 'open')),
   page('/verwaltung/pruefungsfragen', only(['course-author'], 'open')),

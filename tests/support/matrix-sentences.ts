@@ -42,6 +42,8 @@ export const SENTENCES: readonly Sentence[] = [
   ['wishes.send', { because: long(1001) }, 'because', text],
   ['wishes.answer', { answer: '' }, 'answer', 'Diese Angabe fehlt. Ein kurzer Satz genügt.'],
   ['wishes.answer', { answer: long(1001) }, 'answer', text],
+  ['wishes.hide', { reason: '' }, 'reason', 'Diese Angabe fehlt. Ein kurzer Satz genügt.'],
+  ['wishes.hide', { reason: long(301) }, 'reason', text],
   ['licence.withdraw', { code: ' ' }, 'code', missing],
   ['licence.withdraw', { code: long(61) }, 'code', text],
   ['licence.withdraw', { reason: '' }, 'reason', missing],

@@ -100,6 +100,7 @@ export const pagesToSee: readonly PageToSee[] = [
     as: 'personalentwicklung',
   },
   { name: 'personal-nachweise', path: '/personal/nachweise', as: 'personalentwicklung' },
+  { name: 'verwaltung', path: '/verwaltung', as: 'administration' },
   { name: 'kurswuensche', path: '/verwaltung/kurswuensche', as: 'personalentwicklung' },
   { name: 'kurse-pruefen', path: '/verwaltung/kurse', as: 'kursredaktion' },
   { name: 'pruefungsfragen', path: '/verwaltung/pruefungsfragen', as: 'kursredaktion' },

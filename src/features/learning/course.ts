@@ -21,6 +21,8 @@ const practiceEntry = z.strictObject({
 /** A picture, film or sound that is not a drawing of ours: whose it is and what may be done with it (UrhG). */
 const mediumEntry = z.strictObject({
   file: inside,
+  /** What it is called in the list of pictures and films. */
+  title: text(120).optional(),
   author: text(120),
   licence: text(80),
   source: text(300).optional(),
@@ -99,6 +101,9 @@ export type Courses = ReadonlyMap<string, Course>;
 
 export const unitOf = (course: Course, id: string): Unit | undefined =>
   course.units.find((unit) => unit.id === id);
+
+/** Authors may write „Übung: …“ before the title of a practice; where its kind stands beside it, that would say it twice. */
+export const bareTitle = ({ title }: { title: string }): string => title.replace(/^Übung: /, '');
 
 /** The units before and after one of them. */
 export function neighbours(course: Course, id: string): { before?: Unit; after?: Unit; number: number } {

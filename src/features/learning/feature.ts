@@ -140,6 +140,9 @@ function marksShown(app: LearningApp, learner: Learner, language: Language): Per
   };
 }
 
+const isNoted = ({ units, completions }: CourseRecord): boolean =>
+  Object.keys(units).length === 0 && completions.length === 0;
+
 function shown(
   course: Course | undefined,
   slug: string,
@@ -169,7 +172,7 @@ function shown(
     why: t.why,
     kept: t.kept,
     rows: [
-      { label: t.started, value: momentText(record.startedAt, language) },
+      { label: isNoted(record) ? t.noted : t.started, value: momentText(record.startedAt, language) },
       ...units,
       ...record.completions.map((completion) => ({ label: t.completed, value: dateText(completion.on) })),
     ],

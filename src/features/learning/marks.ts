@@ -1,18 +1,19 @@
-import { z } from 'zod';
 import type { Instant } from '#domain/clock.ts';
-import { optionalText, reference } from '#domain/input.ts';
+import { optionalText, ticked } from '#domain/input.ts';
 import type { Course, Unit } from './course.ts';
-import type { Learner, Marks } from './model.ts';
+import { type Learner, type Marks, unitInput } from './model.ts';
 
 /** Longest note on one unit, in characters. */
 export const LONGEST_NOTE = 4000;
 
-export const bookmarkInput = z.object({ course: reference(), unit: reference() });
-export const noteInput = z.object({
-  course: reference(),
-  unit: reference(),
-  note: optionalText(LONGEST_NOTE),
-});
+const ownNote = () => optionalText(LONGEST_NOTE);
+/**
+ * The one form on the page of a unit: whichever of its buttons is pressed, the note is kept. `noteBefore` is the note as
+ * the page showed it. `easy`: read in Leichte Sprache, and the next one, too, if there is one.
+ */
+export const unitFormInput = unitInput.extend({ easy: ticked(), note: ownNote(), noteBefore: ownNote() });
+/** `onward`: then on to the next unit. */
+export const noteInput = unitFormInput.extend({ onward: ticked() });
 
 const NONE: Marks = { bookmarks: [], notes: {} };
 
@@ -32,17 +33,25 @@ export function bookmarkTurned(learner: Learner, course: Course, unit: Unit): Le
   return withMarks(learner, course, { ...marks, bookmarks });
 }
 
-/** Keeps a note; an empty one takes it away. */
+export type NoteFields = { note: string | undefined; noteBefore: string | undefined };
+
+/**
+ * Keeps what was typed; an empty field takes the note away. `undefined` where the note has become another one since the
+ * page was shown and would be lost. A field nobody has touched changes nothing.
+ */
 export function noted(
   learner: Learner,
   course: Course,
   unit: Unit,
-  text: string | undefined,
+  { note, noteBefore }: NoteFields,
   now: Instant,
-): Learner {
+): Learner | undefined {
   const marks = marksOf(learner, course);
-  const { [unit.id]: _before, ...others } = marks.notes;
-  const notes = text === undefined ? others : { ...others, [unit.id]: { text, at: now } };
+  const { [unit.id]: kept, ...others } = marks.notes;
+  if (note === noteBefore || note === kept?.text) return learner;
+  const loses = kept !== undefined && kept.text !== noteBefore && note?.includes(kept.text) !== true;
+  if (loses) return undefined;
+  const notes = note === undefined ? others : { ...others, [unit.id]: { text: note, at: now } };
   return withMarks(learner, course, { ...marks, notes });
 }
 

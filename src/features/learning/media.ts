@@ -23,15 +23,17 @@ export const mediumOf =
         fault: `Zu „${path}“ fehlen Urheber und Lizenz. Tragen Sie die Datei in course.yaml unter „media“ ein.`,
       };
     const src = mediumPath(folder, path);
-    const credit = [entry.author, entry.licence, entry.source].filter(Boolean).join(', ');
-    if (IMAGE.test(path)) return { kind: 'image', src, credit };
+    const source = linkOf(entry);
+    const rights = [entry.author, entry.licence, source === undefined ? entry.source : undefined];
+    const whose = { credit: rights.filter(Boolean).join(', '), ...(source && { source }) };
+    if (IMAGE.test(path)) return { kind: 'image', src, ...whose };
     const words = transcriptOf(folder, tree, path, entry);
     if ('fault' in words) return words;
     const { transcript } = words;
-    if (SOUND.test(path)) return { kind: 'sound', src, credit, transcript };
+    if (SOUND.test(path)) return { kind: 'sound', src, ...whose, transcript };
     const captions = captionsFault(folder, tree, path, entry);
     if (captions !== undefined || entry.captions === undefined) return { fault: captions ?? '' };
-    return { kind: 'film', src, credit, captions: mediumPath(folder, entry.captions), transcript };
+    return { kind: 'film', src, ...whose, captions: mediumPath(folder, entry.captions), transcript };
   };
 
 /** What is wrong with the file itself. */
@@ -126,4 +128,12 @@ export const mediaFaults = (
         ]),
   ]);
 
-export const mediumPath = (course: string, file: string): string => `/lernen/${course}/medien/${file}`;
+/** Where it comes from, if that is an address that can be opened. */
+export const linkOf = ({ source }: MediumEntry): string | undefined =>
+  source?.startsWith('https://') ? source : undefined;
+
+/** `medien/rundgang.webm` is called „rundgang“ until its author gives it a name. */
+export const titleOf = ({ title, file }: MediumEntry): string =>
+  title ?? file.replace(/^.*\//, '').replace(/\.[^.]+$/, '');
+
+const mediumPath = (course: string, file: string): string => `/lernen/${course}/medien/${file}`;

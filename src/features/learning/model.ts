@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { Instant } from '#domain/clock.ts';
 import { type Completion, stillCounts } from '#domain/completion.ts';
 import { dayOf } from '#domain/date.ts';
-import { reference, ticked } from '#domain/input.ts';
+import { reference } from '#domain/input.ts';
 import { type Course, type Unit, unitOf } from './course.ts';
 
 /**
@@ -45,8 +45,6 @@ export type Learner = {
 
 export const courseInput = z.object({ course: reference() });
 export const unitInput = z.object({ course: reference(), unit: reference() });
-/** `easy`: read in Leichte Sprache, and the next one, too, if there is one. */
-export const lessonInput = unitInput.extend({ easy: ticked() });
 
 /** A report of a practice after it has been checked (`practiceMessage`). */
 export type PracticeReport =
@@ -99,7 +97,7 @@ const withUnit = (record: CourseRecord, id: string, unit: UnitRecord): CourseRec
   units: { ...record.units, [id]: unit },
 });
 
-/** Takes part from now on, without having read anything yet. */
+/** Notes a course for later; nothing of it is begun by that. */
 export function enrolled(learner: Learner, course: Course, now: Instant): Learner {
   return learner.courses[course.slug] === undefined
     ? withRecord(learner, course, recordOf(learner, course, now), now)
@@ -200,7 +198,12 @@ export type Standing = {
   total: number;
   /** The unit to go on with; `undefined` when nothing is left. */
   next: Unit | undefined;
+  /** Whether anything has been done in the present version. */
   begun: boolean;
+  /** Noted for later, and nothing done yet. */
+  noted: boolean;
+  /** Whether it could be noted for later: nothing of it is kept. */
+  untouched: boolean;
   /** The latest one that still counts in the present version of the course. */
   completion: Completion | undefined;
   /** Whether any unit of it carries a bookmark. */
@@ -212,6 +215,7 @@ export type Standing = {
 export function standing(learner: Learner | undefined, course: Course): Standing {
   const record = learner && recordIn(learner, course);
   const isDone = (unit: Unit) => record?.units[unit.id]?.doneAt !== undefined;
+  const begun = Object.keys(record?.units ?? {}).length > 0;
   const open = course.units.filter((unit) => !isDone(unit));
   const at = record?.at === undefined ? undefined : unitOf(course, record.at);
   const next = at !== undefined && !isDone(at) ? at : open[0];
@@ -219,12 +223,14 @@ export function standing(learner: Learner | undefined, course: Course): Standing
     course,
     units: course.units.map((unit) => ({
       unit,
-      state: isDone(unit) ? 'done' : unit.id === next?.id && record !== undefined ? 'here' : 'open',
+      state: isDone(unit) ? 'done' : unit.id === next?.id && begun ? 'here' : 'open',
     })),
     done: course.units.length - open.length,
     total: course.units.length,
     next,
-    begun: record !== undefined,
+    begun,
+    noted: record !== undefined && !begun && record.completions.length === 0,
+    untouched: record === undefined,
     completion: record?.completions.findLast((completion) => stillCounts(completion, course)),
     bookmarked: (learner?.marks?.[course.slug]?.bookmarks.length ?? 0) > 0,
     minutesLeft: open.reduce((sum, unit) => sum + unit.minutes, 0),

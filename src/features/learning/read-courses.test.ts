@@ -109,7 +109,7 @@ test.each([
   [
     COURSE.replace('lessons/1.md', '../../geheim.md'),
     LESSON,
-    `${IN}, Zeile 15: Einheit „eins“: „file“ ist kein Weg im Ordner des Kurses. Schreiben Sie ihn so: lessons/1-anfang.md. Erlaubt sind Buchstaben ohne Umlaute, Ziffern, Binde- und Unterstriche.`,
+    `${IN}, Zeile 15: Einheit „eins“: „file“ ist kein Pfad im Ordner des Kurses. Schreiben Sie ihn so: lessons/1-anfang.md. Erlaubt sind Buchstaben ohne Umlaute, Ziffern, Binde- und Unterstriche.`,
   ],
   [
     COURSE,

@@ -19,6 +19,7 @@ export const people: Feature<PeopleApp> = {
     { pattern: '/einrichten/[token]', who: 'everyone' },
     { pattern: '/darstellung', who: 'everyone' },
     { pattern: '/konto', who: signedIn },
+    { pattern: '/verwaltung', who: signedIn },
     { pattern: '/api/sitzung', who: signedIn },
   ],
   actions,

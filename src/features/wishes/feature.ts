@@ -5,8 +5,8 @@ import type { Ports } from '#platform/ports.ts';
 import type { Stored } from '#platform/store/port.ts';
 import type { Buckets } from '#platform/web/bucket.ts';
 import { messages } from './messages.ts';
-import { answerInput, type Wish, wishInput } from './model.ts';
-import { mayAnswerWishes, mayReadWishes, visibility } from './policy.ts';
+import { answerInput, hideInput, type Wish, wishInput } from './model.ts';
+import { mayAnswerWishes, mayHideWishes, mayReadWishes, visibility } from './policy.ts';
 import { addWish, changeWish, wishes as collection, wishById } from './store.ts';
 
 /** `wishBuckets` keeps one person from flooding the list; it remembers nobody for long. */
@@ -37,6 +37,21 @@ const answer = action<WishesApp, typeof answerInput, Stored<Wish>>({
   },
 });
 
+const hide = action<WishesApp, typeof hideInput, Stored<Wish>>({
+  who: mayHideWishes,
+  input: hideInput,
+  words,
+  load: (app, input) => wishById(app.store, input.wish),
+  run: async (app, input, { actor, now }, kept) => {
+    if (kept.version !== input.version) return failed('conflict');
+    // Logged first: something hidden by nobody knows whom would be worse than a line about what did not happen.
+    await app.journal.append('audit', { at: now, event: 'wish.hidden', person: actor?.id, wish: kept.id });
+    const hidden = { ...kept.body, hidden: { on: dayOf(now), reason: input.reason } };
+    const written = await changeWish(app.store, kept.id, hidden, input.version);
+    return written.ok ? ok({ to: '/verwaltung/kurswuensche', notice: 'hidden' }) : written;
+  },
+});
+
 export const wishes: Feature<WishesApp> = {
   name: 'wishes',
   order: 25,
@@ -56,7 +71,7 @@ export const wishes: Feature<WishesApp> = {
       who: mayAnswerWishes,
     },
   ],
-  actions: { send, answer },
+  actions: { send, answer, hide },
   notices: (language) => messages[language].notices,
   visibility,
 };

@@ -14,6 +14,12 @@ const de = {
   wished: (date: string) => `gewünscht am ${date}`,
   answered: (date: string) => `Antwort vom ${date}`,
   open: 'noch ohne Antwort',
+  hidden: 'Ausgeblendeter Wunsch',
+  hiddenBecause: (reason: string) => `Die Kursredaktion hat diesen Wunsch ausgeblendet: ${reason}`,
+  pages: 'Seiten',
+  page: (at: number, count: number) => `Seite ${at} von ${count}`,
+  previous: 'Zurück',
+  next: 'Weiter',
   deskTitle: 'Kurswünsche beantworten',
   deskNav: 'Kurswünsche',
   area: 'Redaktion',
@@ -26,14 +32,24 @@ const de = {
   answer: 'Ihre Antwort',
   answerHint: 'Was geschieht mit dem Wunsch, und warum? Alle im Haus lesen die Antwort.',
   answerSend: 'Antwort veröffentlichen',
+  hide: 'Wunsch ausblenden',
+  hideText:
+    'Blenden Sie einen Wunsch aus, wenn er jemanden nennt. Dann liest ihn niemand mehr, auch Sie nicht. Alle lesen den Grund.',
+  hideReason: 'Warum wird der Wunsch ausgeblendet?',
+  hideHint: 'Zum Beispiel: Er nennt eine Person. Schreiben Sie selbst keinen Namen.',
   errors: {
     missing: 'Diese Angabe fehlt. Ein kurzer Satz genügt.',
     tooLong: 'Der Text ist zu lang. Kürzen Sie ihn bitte.',
     invalid: 'Diese Angabe passt nicht.',
-    conflict: 'Jemand anderes hat diesen Wunsch inzwischen beantwortet. Ihr Text ist noch da.',
+    conflict:
+      'Jemand anderes hat diesen Wunsch inzwischen beantwortet oder ausgeblendet. Ihr Text ist noch da.',
     tooMany: 'Das waren viele Wünsche hintereinander. Ihr Text ist noch da. Warten Sie bitte einige Minuten.',
   },
-  notices: { wished: 'Danke. Ihr Wunsch ist angekommen.', answered: 'Ihre Antwort ist veröffentlicht.' },
+  notices: {
+    wished: 'Danke. Ihr Wunsch ist angekommen.',
+    answered: 'Ihre Antwort ist veröffentlicht.',
+    hidden: 'Der Wunsch ist ausgeblendet.',
+  },
 };
 
 const en: typeof de = {
@@ -52,6 +68,12 @@ const en: typeof de = {
   wished: (date) => `wished for on ${date}`,
   answered: (date) => `Answer of ${date}`,
   open: 'no answer yet',
+  hidden: 'Hidden wish',
+  hiddenBecause: (reason) => `The course editors have hidden this wish: ${reason}`,
+  pages: 'Pages',
+  page: (at, count) => `Page ${at} of ${count}`,
+  previous: 'Back',
+  next: 'Next',
   deskTitle: 'Answer course wishes',
   deskNav: 'Course wishes',
   area: 'Editing',
@@ -64,14 +86,23 @@ const en: typeof de = {
   answer: 'Your answer',
   answerHint: 'What happens with the wish, and why? Everybody in the house reads the answer.',
   answerSend: 'Publish answer',
+  hide: 'Hide wish',
+  hideText:
+    'Hide a wish when it names somebody. Then nobody reads it any more, and neither do you. Everybody reads the reason.',
+  hideReason: 'Why is the wish hidden?',
+  hideHint: 'For example: it names a person. Do not write a name yourself.',
   errors: {
     missing: 'This is missing. A short sentence is enough.',
     tooLong: 'The text is too long. Please shorten it.',
     invalid: 'This does not fit.',
-    conflict: 'Somebody else has answered this wish in the meantime. Your text is still here.',
+    conflict: 'Somebody else has answered or hidden this wish in the meantime. Your text is still here.',
     tooMany: 'Those were many wishes in a row. Your text is still here. Please wait a few minutes.',
   },
-  notices: { wished: 'Thank you. Your wish has arrived.', answered: 'Your answer has been published.' },
+  notices: {
+    wished: 'Thank you. Your wish has arrived.',
+    answered: 'Your answer has been published.',
+    hidden: 'The wish has been hidden.',
+  },
 };
 
 export const messages = { de, en };

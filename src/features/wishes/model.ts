@@ -8,6 +8,8 @@ export type Wish = {
   topic: string;
   because?: string;
   answer?: { on: IsoDate; text: string };
+  /** Shown to nobody any more, because it names somebody; `reason` is. */
+  hidden?: { on: IsoDate; reason: string };
 };
 
 export const LONGEST_TOPIC = 200;
@@ -25,10 +27,19 @@ export const answerInput = z.object({
   answer: requiredText(LONGEST_ANSWER),
 });
 
-/** Unanswered ones first, the oldest on top; answered ones after them, the latest first. */
-export const inOrder = <T extends { body: Wish }>(wishes: readonly T[]): readonly T[] =>
-  wishes.toSorted(
-    (a, b) =>
-      Number(a.body.answer !== undefined) - Number(b.body.answer !== undefined) ||
-      (a.body.answer === undefined ? a.body.on.localeCompare(b.body.on) : b.body.on.localeCompare(a.body.on)),
-  );
+export const LONGEST_HIDING = 300;
+export const hideInput = z.object({
+  wish: reference(),
+  version: version(),
+  reason: requiredText(LONGEST_HIDING),
+});
+
+/** What waits for an answer, the oldest on top. */
+export const waiting = <T extends { body: Wish }>(wishes: readonly T[]): readonly T[] =>
+  wishes.filter(({ body }) => isWaiting(body)).toSorted((a, b) => a.body.on.localeCompare(b.body.on));
+
+const isWaiting = ({ answer, hidden }: Wish): boolean => answer === undefined && hidden === undefined;
+
+/** For everybody, the newest on top. */
+export const newestFirst = <T extends { body: Wish }>(wishes: readonly T[]): readonly T[] =>
+  wishes.toSorted((a, b) => b.body.on.localeCompare(a.body.on));

@@ -21,7 +21,20 @@ export const visibility: readonly VisibilityRow[] = [
       en: 'Course editors, HR and the coordination office.',
     },
   },
+  {
+    data: 'courseWishHiding',
+    title: {
+      de: 'Kurswünsche ausblenden, die jemanden nennen',
+      en: 'Hiding course wishes that name somebody',
+    },
+    sees: ['course-author'],
+    note: {
+      de: 'Mit Begründung. Sie steht an der Stelle des Wunsches.',
+      en: 'With a reason. It stands in place of the wish.',
+    },
+  },
 ];
 
 export const mayReadWishes = (actor: Actor): boolean => sees(visibility, 'courseWishes', actor);
 export const mayAnswerWishes = (actor: Actor): boolean => sees(visibility, 'courseWishAnswering', actor);
+export const mayHideWishes = (actor: Actor): boolean => sees(visibility, 'courseWishHiding', actor);

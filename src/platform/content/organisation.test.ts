@@ -25,7 +25,8 @@ test('the town that comes along is in order', () => {
   expect(faults).toEqual([]);
   expect(value?.departments.size).toBeGreaterThan(15);
   expect(value?.calendar.land).toBe(value?.town.land);
-  expect(value?.topics.has('phishing')).toBe(true);
+  expect(value?.topics.get('phishing')?.area).toBe('sicherheit');
+  expect(value?.topics.get('sicherheit')?.area).toBeUndefined();
 });
 
 test('a tree in order has no faults', () => {

@@ -41,8 +41,12 @@ export function readOrganisation(tree: Tree): Making<Organisation> {
   }
   const { departments } = tops.value;
   const topics = areas.value.topics.flatMap((area, index) => [
-    { topic: area, line: areas.lineOf('topics', index) },
-    ...area.topics.map((topic, at) => ({ topic, line: areas.lineOf('topics', index, 'topics', at) })),
+    { topic: area, area: undefined, line: areas.lineOf('topics', index) },
+    ...area.topics.map((topic, at) => ({
+      topic,
+      area: area.slug,
+      line: areas.lineOf('topics', index, 'topics', at),
+    })),
   ]);
   faults.push(
     ...doubles(
@@ -66,7 +70,10 @@ export function readOrganisation(tree: Tree): Making<Organisation> {
       calendar: { land: town.value.land, closingDays: new Set(town.value.closingDays) },
       departments: new Map(departments.map((department) => [department.slug, department])),
       topics: new Map(
-        topics.map(({ topic: { slug, name, nameEn } }) => [slug, { slug, name, ...(nameEn && { nameEn }) }]),
+        topics.map(({ topic: { slug, name, nameEn }, area }) => [
+          slug,
+          { slug, name, ...(nameEn && { nameEn }), ...(area && { area }) },
+        ]),
       ),
       roles: new Map(roles.value.roles.map((role) => [role.code, role])),
       groups: new Map(groups.value.groups.map(({ slug, name, nameEn }) => [slug, { name, nameEn }])),

@@ -12,7 +12,7 @@ const OWN: Readonly<Record<string, string>> = {
   noSlug: 'darf nur kleine Buchstaben, Ziffern und einzelne Bindestriche enthalten.',
   noEmail: 'ist keine E-Mail-Adresse.',
   noPath:
-    'ist kein Weg im Ordner des Kurses. Schreiben Sie ihn so: lessons/1-anfang.md. Erlaubt sind Buchstaben ohne Umlaute, Ziffern, Binde- und Unterstriche.',
+    'ist kein Pfad im Ordner des Kurses. Schreiben Sie ihn so: lessons/1-anfang.md. Erlaubt sind Buchstaben ohne Umlaute, Ziffern, Binde- und Unterstriche.',
   noCode: 'ist kein Kürzel des Lehrplans. Schreiben Sie M oder Z und eine Ziffer, zum Beispiel M1.',
   noFact: 'ist keine Nummer einer Tatsache. Schreiben Sie Kürzel, Bindestrich und Zahl, zum Beispiel M1-4.',
   noCompetence: "gibt es bei DigComp nicht. Schreiben Sie sie so: '4.1', von 1.1 bis 5.6.",

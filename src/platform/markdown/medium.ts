@@ -1,9 +1,12 @@
-/** What a text shows besides words. `credit` says whose it is; `transcript` is HTML that was already sanitised. */
+/** Whose something is, and the address it comes from. */
+type Credit = { credit: string; source?: string };
+
+/** What a text shows besides words; `transcript` is HTML that was already sanitised. */
 export type Medium =
   | { kind: 'drawing'; svg: string }
-  | { kind: 'image'; src: string; credit: string }
-  | { kind: 'sound'; src: string; credit: string; transcript: string }
-  | { kind: 'film'; src: string; credit: string; captions: string; transcript: string }
+  | ({ kind: 'image'; src: string } & Credit)
+  | ({ kind: 'sound'; src: string; transcript: string } & Credit)
+  | ({ kind: 'film'; src: string; captions: string; transcript: string } & Credit)
   | { fault: string };
 
 const escaped = (text: string): string =>
@@ -21,7 +24,8 @@ export function figure(
 ): string {
   const words = caption === '' ? '' : escaped(caption);
   if (medium.kind === 'drawing') return framed('fig', drawing, words);
-  const credit = `<small>${escaped(medium.credit)}</small>`;
+  const source = medium.source === undefined ? '' : `, <a href="${escaped(medium.source)}">Quelle</a>`;
+  const credit = `<small>${escaped(medium.credit)}${source}</small>`;
   const below = [words, credit].filter(Boolean).join(' ');
   if (medium.kind === 'image') {
     return framed(

@@ -82,12 +82,12 @@ test.each([
   [
     'a\n\nb [weg](//fremd.example)\n',
     8,
-    'Der Link „//fremd.example“ ist weder ein Weg im Haus („/…“) noch eine Adresse mit https.',
+    'Der Link „//fremd.example“ ist weder ein Pfad im Haus („/…“) noch eine Adresse mit https.',
   ],
   [
     '[alt](http://fremd.example)\n',
     6,
-    'Der Link „http://fremd.example“ ist weder ein Weg im Haus („/…“) noch eine Adresse mit https.',
+    'Der Link „http://fremd.example“ ist weder ein Pfad im Haus („/…“) noch eine Adresse mit https.',
   ],
   [
     '::: merk\nx\n:::\n',

@@ -74,7 +74,7 @@ export function renderMarkdown(source: string, options: RenderOptions): Rendered
       if (child.type === 'link_open') {
         const href = String(child.attrGet('href') ?? '');
         if (!/^(\/(?!\/)|#|https:|mailto:|tel:)/.test(href))
-          fault(`Der Link „${href}“ ist weder ein Weg im Haus („/…“) noch eine Adresse mit https.`);
+          fault(`Der Link „${href}“ ist weder ein Pfad im Haus („/…“) noch eine Adresse mit https.`);
       }
     }
   });
