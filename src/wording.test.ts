@@ -18,7 +18,7 @@ const all: readonly (readonly [string, Record<Language, Texts>])[] = [
   )),
 ];
 function practice(language: Language): Texts {
-  return practiceTexts(language, { nextHref: '/x', signInHref: '/y' }) as unknown as Texts;
+  return practiceTexts(language, { next: 'x', nextHref: '/x', signInHref: '/y' }) as unknown as Texts;
 }
 
 /** Every key of the texts with the kind of its value, down to the leaves. */

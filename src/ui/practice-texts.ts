@@ -18,10 +18,8 @@ export type PracticeTexts = {
   readonly fullscreenEnd: string;
 };
 
-type Words = Omit<PracticeTexts, 'next' | 'nextHref' | 'signInHref'> & {
-  readonly onward: (title: string) => string;
-  readonly toCourse: string;
-};
+type Ways = 'next' | 'nextHref' | 'signInHref';
+type Words = Omit<PracticeTexts, Ways>;
 
 const de: Words = {
   saved: 'Ihr Stand ist gespeichert.',
@@ -30,8 +28,6 @@ const de: Words = {
   signedOut: 'Sie sind nicht mehr angemeldet. Melden Sie sich wieder an, dann speichern wir Ihren Stand.',
   signIn: 'In einem neuen Fenster anmelden',
   done: 'Die Übung ist erledigt.',
-  onward: (title) => `Weiter: ${title}`,
-  toCourse: 'Zum Kurs',
   doneBefore: 'Diese Übung ist erledigt. Sie können sie beliebig oft wiederholen.',
   lastResult: 'Ihr letztes Ergebnis: {raw} von {max}',
   fullscreen: 'Übung im Vollbild zeigen',
@@ -47,8 +43,6 @@ const en: Words = {
   signedOut: 'You are no longer signed in. Sign in again and we will save your progress.',
   signIn: 'Sign in in a new window',
   done: 'This practice is done.',
-  onward: (title) => `Continue: ${title}`,
-  toCourse: 'To the course',
   doneBefore: 'This practice is done. You may repeat it as often as you like.',
   lastResult: 'Your last result: {raw} of {max}',
   fullscreen: 'Show the practice in full screen',
@@ -57,20 +51,8 @@ const en: Words = {
     'This practice needs JavaScript. Lessons and the test work without it. If you cannot switch it on, the IT service desk helps.',
 };
 
-type Ways = {
-  readonly nextHref: string;
-  /** Of the next unit; without one the way leads to the course. */
-  readonly nextTitle?: string | undefined;
-  readonly signInHref: string;
-};
-
 /** The usual words, completed by where to go on and where to sign in. */
-export function practiceTexts(lang: 'de' | 'en', { nextHref, nextTitle, signInHref }: Ways): PracticeTexts {
-  const { onward, toCourse, ...words } = lang === 'en' ? en : de;
-  return {
-    ...words,
-    nextHref,
-    signInHref,
-    next: nextTitle === undefined ? toCourse : onward(nextTitle),
-  };
-}
+export const practiceTexts = (lang: 'de' | 'en', ways: Pick<PracticeTexts, Ways>): PracticeTexts => ({
+  ...(lang === 'en' ? en : de),
+  ...ways,
+});

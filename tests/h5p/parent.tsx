@@ -6,7 +6,7 @@ const find = (id: string): HTMLElement => document.getElementById(id) ?? documen
 const props = JSON.parse(find('props').textContent ?? '{}');
 const texts = practiceTexts(props.lang, {
   nextHref: '/lernen/weiter',
-  nextTitle: 'Nächste',
+  next: 'Weiter: Nächste',
   signInHref: '/anmelden',
 });
 

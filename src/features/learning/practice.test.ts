@@ -30,6 +30,7 @@ beforeEach(() => {
   anna = actorWith([], { id: `anna-${count}` });
 });
 
+const HERE = { lang: 'de', onward: { href: '/lernen', text: 'Zum Kurs' } } as const;
 const report = (body: unknown, actor = anna) => reportPractice(house.app, actor, course, unit, body);
 const result = (raw: unknown, max: unknown = 6, verb = 'completed') => ({ kind: 'result', verb, raw, max });
 /** Every practice of the course, played to its end. */
@@ -49,7 +50,7 @@ test('a result is kept with its moment and makes the practice done', async () =>
 
 test('a state is kept to go on with and makes nothing done', async () => {
   expect(await report({ kind: 'state', state: '{"at":2}' })).toEqual({ ok: true, value: { done: false } });
-  const view = await practiceView(house.app, anna, course, unit, { lang: 'de', theme: 'system' });
+  const view = await practiceView(house.app, anna, course, unit, { ...HERE, theme: 'system' });
   expect(view.frame).toMatchObject({ state: '{"at":2}', theme: 'system', lang: 'de' });
   expect(view.frame).toMatchObject({ done: false });
   expect(view.frame.result).toBeUndefined();
@@ -84,7 +85,7 @@ test('what can be reached stays what it was first', async () => {
 test('a state saved after the practice was done is no news', async () => {
   await report(result(3));
   expect(await report({ kind: 'state', state: '{"at":0}' })).toEqual({ ok: true, value: { done: false } });
-  const view = await practiceView(house.app, anna, course, unit, { lang: 'de', theme: 'system' });
+  const view = await practiceView(house.app, anna, course, unit, { ...HERE, theme: 'system' });
   expect(view.frame).toMatchObject({ done: true, result: { raw: 3, max: 6 } });
 });
 
@@ -99,7 +100,7 @@ test('nobody reports faster than people can answer, and after a moment it goes o
 });
 
 test('the package sees a pseudonym that is another one in every practice, never who is learning', async () => {
-  const view = await practiceView(house.app, anna, course, unit, { lang: 'de', theme: 'dark' });
+  const view = await practiceView(house.app, anna, course, unit, { ...HERE, theme: 'dark' });
   expect(JSON.stringify(view)).not.toContain(anna.id);
   const token = view.frame.src.split('/')[2] ?? '';
   const grant = readToken(house.app.keys, house.app.clock, token);

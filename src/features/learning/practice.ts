@@ -7,7 +7,7 @@ import { practiceMessage } from '#platform/h5p/messages.ts';
 import { issueToken, tokenExpiry } from '#platform/h5p/token.ts';
 import { practiceTexts } from '#ui/practice-texts.ts';
 import type { Course, PackagePlace, Practice } from './course.ts';
-import { neighbours, unitOf } from './course.ts';
+import { unitOf } from './course.ts';
 import { practiceReported, recordIn, stateOf } from './model.ts';
 import { type LearningApp, learn } from './service.ts';
 import { learnerOf } from './store.ts';
@@ -33,15 +33,13 @@ export async function practiceView(
   actor: Actor,
   course: Course,
   unit: Practice,
-  look: { lang: Language; theme: Theme },
+  look: { lang: Language; theme: Theme; onward: { href: string; text: string } },
 ) {
   const record = recordIn(await learnerOf(app.store, actor.id), course)?.units[unit.id];
   const state = stateOf(record?.practice, unit) ?? null;
   const id = contentId(course, unit);
   const person = pseudonym(app, actor, id);
   const token = issueToken(app.keys, { contentId: id, person, expires: tokenExpiry(app.clock.now()) });
-  const { after } = neighbours(course, unit.id);
-  const nextHref = after === undefined ? `/lernen/${course.slug}` : `/lernen/${course.slug}/${after.id}`;
   return {
     /** The package was replaced, and what was entered into the old content does not fit. */
     renewed: state === null && record?.practice?.state !== undefined,
@@ -57,7 +55,11 @@ export async function practiceView(
       saveUrl: `/api/lernen/${course.slug}/${unit.id}?fuer=${person}`,
       lang: look.lang,
       theme: look.theme,
-      texts: practiceTexts(look.lang, { nextHref, nextTitle: after?.title, signInHref: '/anmelden' }),
+      texts: practiceTexts(look.lang, {
+        next: look.onward.text,
+        nextHref: look.onward.href,
+        signInHref: '/anmelden',
+      }),
     },
   };
 }
