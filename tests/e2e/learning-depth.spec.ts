@@ -43,7 +43,7 @@ test('a course is noted for later, begun and left again', async ({ page, signIn 
 });
 
 test('a bookmark and a note are kept, listed and nobody else meets them', async ({ page, signIn, house }) => {
-  await signIn('azubi-1');
+  await signIn('fuehrungskraft-buergerservice');
   await page.goto('/lernen/it-sicherheit/passwoerter');
   await page.getByRole('button', { name: 'Lesezeichen setzen' }).click();
   await expect(page.getByRole('button', { name: 'Lesezeichen entfernen' })).toBeFocused();

@@ -1,17 +1,15 @@
-import { readdirSync } from 'node:fs';
 import { readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import type { Role } from '#domain/role.ts';
-import { type ImportOrder, importPackage } from '#features/packages/importing.ts';
+import type { ImportOrder } from '#features/packages/importing.ts';
 import { checkAgain } from '#features/packages/recheck.ts';
-import { refusals, refusalText } from '#features/packages/refusals.ts';
-import type { Step } from '#features/packages/runs.ts';
-import { allLibraries, allPackages, packageById } from '#features/packages/store.ts';
+import { allLibraries, packageById } from '#features/packages/store.ts';
 import { perform } from '#platform/web/perform.ts';
 import { makeApp, type TestHouse } from '#tests/support/house.ts';
 import { ownPackage } from './own-package.ts';
 import { sample, samples } from './samples.ts';
+import { shelfOf, takeInto } from './taking.ts';
 
 let house: TestHouse;
 beforeEach(async () => {
@@ -19,63 +17,8 @@ beforeEach(async () => {
 });
 afterEach(() => house.leave());
 
-/** Everything on the shelf. */
-const shelf = (): string[] =>
-  readdirSync(join(house.folder, 'h5p'), { recursive: true, encoding: 'utf8' }).toSorted();
-
-let number = 0;
-async function take(file: string | Buffer, order: Partial<ImportOrder> = {}) {
-  number += 1;
-  const path = typeof file === 'string' ? file : join(house.folder, `${number}.h5p`);
-  if (typeof file !== 'string') await writeFile(path, file);
-  const steps: Step[] = [];
-  const name = path.slice(path.lastIndexOf('/') + 1);
-  const whole = { file: path, name, key: `k${number}`, mayBring: true, ...order };
-  const outcome = await importPackage(house.app, whole, (step) => steps.push(step));
-  return { outcome, steps, said: outcome.ok ? 'ok' : `${outcome.problem} ${outcome.about}`.trim() };
-}
-
-/** Samples that are not taken, and why. All others are. */
-const REFUSED: Readonly<Record<string, string>> = {
-  'bomb-200MB': 'fileTooLarge content/images/big.png',
-  'elpx-crossword': 'libraryMissing H5P.Crossword-0.5, H5P.AdvancedText-1.1',
-  'ext-php': 'fileType content/shell.php',
-  'lumi-broken-h5p-json': 'manifestInvalid h5p.json',
-  'lumi-invalid-library-json': 'libraryInvalid H5P.GreetingCard-1.0',
-  'lumi-xss-svg': 'fileType content/images/xss.svg',
-  'no-json-file': 'manifestMissing h5p.json',
-  'question-set-1.20': 'libraryMissing H5P.Image-1.1',
-  'zipslip-dotdot': 'nameUpwards content/../../../../tmp/pwned.txt',
-};
-
-test.skipIf(samples().length === 0)('every sample is known to this test or taken', () => {
-  expect(Object.keys(REFUSED).filter((name) => !samples().includes(name))).toEqual([]);
-});
-
-for (const name of samples()) {
-  const expected = REFUSED[name] ?? 'ok';
-  test(`${name}: ${expected}`, async () => {
-    const before = shelf();
-    const { outcome, steps, said } = await take(sample(name) ?? '');
-    expect(said).toBe(expected);
-    if (outcome.ok) {
-      expect(steps).toEqual(['received', 'checked', 'libraries', 'content']);
-      const kept = (await packageById(house.app.store, outcome.value.package))?.body;
-      expect(kept?.libraries.length).toBe(outcome.value.changes.length);
-      expect(shelf()).toContain(`contents/${outcome.value.package}/h5p.json`);
-      expect(await readdir(join(house.folder, 'h5p/incoming'))).toEqual([]);
-      return;
-    }
-    expect(steps).toEqual(['received']);
-    for (const language of ['de', 'en'] as const) {
-      const text = refusalText({ code: outcome.problem, about: outcome.about }, language);
-      expect(text).not.toBe(refusals[language].broken);
-      expect(text.length).toBeGreaterThan(60);
-    }
-    expect(shelf()).toEqual(before);
-    expect([...(await allPackages(house.app.store)), ...(await allLibraries(house.app.store))]).toEqual([]);
-  });
-}
+const shelf = () => shelfOf(house);
+const take = (file: string | Buffer, order: Partial<ImportOrder> = {}) => takeInto(house, file, order);
 
 test.skipIf(samples().length === 0)(
   'a library that one package lacks and another one brings is there for both, whichever comes later',
