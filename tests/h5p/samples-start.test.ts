@@ -2,26 +2,13 @@ import type { Browser } from 'playwright';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { launch } from './browser.ts';
 import { startHost } from './host.ts';
-import { samples, takenSample } from './samples.ts';
+import { REFUSED_SAMPLES, samples, takenSample } from './samples.ts';
 
 let browser: Browser;
 beforeAll(async () => {
   browser = await launch();
 }, 60_000);
 afterAll(() => browser.close());
-
-/** What cannot be played, and why; each with its sentence for whoever imports it. All others start. */
-const REFUSED: Readonly<Record<string, string>> = {
-  'bomb-200MB': 'fileTooLarge content/images/big.png',
-  // An export without its libraries.
-  'elpx-crossword': 'libraryMissing H5P.Crossword-0.5, H5P.AdvancedText-1.1',
-  'ext-php': 'fileType content/shell.php',
-  'lumi-broken-h5p-json': 'manifestInvalid h5p.json',
-  'lumi-invalid-library-json': 'libraryInvalid H5P.GreetingCard-1.0',
-  'lumi-xss-svg': 'fileType content/images/xss.svg',
-  'no-json-file': 'manifestMissing h5p.json',
-  'zipslip-dotdot': 'nameUpwards content/../../../../tmp/pwned.txt',
-};
 
 /** What starts and lacks something, with what the browser says about it. */
 const LACKING: Readonly<Record<string, RegExp>> = {
@@ -32,16 +19,16 @@ const LACKING: Readonly<Record<string, RegExp>> = {
 };
 
 test.skipIf(samples().length === 0)('the exceptions are samples', () => {
-  const named = [...Object.keys(REFUSED), ...Object.keys(LACKING)];
+  const named = [...Object.keys(REFUSED_SAMPLES), ...Object.keys(LACKING)];
   expect(named.filter((name) => !samples().includes(name))).toEqual([]);
 });
 
 for (const name of samples()) {
-  const expected = REFUSED[name] === undefined ? 'starts' : `is refused: ${REFUSED[name]}`;
+  const expected = REFUSED_SAMPLES[name] === undefined ? 'starts' : `is refused: ${REFUSED_SAMPLES[name]}`;
   test(`${name} ${expected}`, { timeout: 120_000 }, async () => {
     const taken = await takenSample(name);
-    if ('refused' in taken) return expect(taken.refused).toBe(REFUSED[name]);
-    expect(REFUSED[name]).toBeUndefined();
+    if ('refused' in taken) return expect(taken.refused).toBe(REFUSED_SAMPLES[name]);
+    expect(REFUSED_SAMPLES[name]).toBeUndefined();
     const host = await startHost({ places: { [name]: taken.place } });
     const context = await browser.newContext();
     const page = await context.newPage();

@@ -47,3 +47,16 @@ export async function unpackedSample(name: string): Promise<Place> {
   if ('refused' in taken) throw new Error(`${name}: ${taken.refused}`);
   return taken.place;
 }
+
+/** Samples that cannot be played, and why; each has its sentence for whoever imports it. */
+export const REFUSED_SAMPLES: Readonly<Record<string, string>> = {
+  'bomb-200MB': 'fileTooLarge content/images/big.png',
+  // An export without its libraries.
+  'elpx-crossword': 'libraryMissing H5P.Crossword-0.5, H5P.AdvancedText-1.1',
+  'ext-php': 'fileType content/shell.php',
+  'lumi-broken-h5p-json': 'manifestInvalid h5p.json',
+  'lumi-invalid-library-json': 'libraryInvalid H5P.GreetingCard-1.0',
+  'lumi-xss-svg': 'fileType content/images/xss.svg',
+  'no-json-file': 'manifestMissing h5p.json',
+  'zipslip-dotdot': 'nameUpwards content/../../../../tmp/pwned.txt',
+};
