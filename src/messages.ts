@@ -56,6 +56,12 @@ const de = {
     close: 'Schließen',
   },
   overview: 'Übersicht',
+  paging: {
+    pages: 'Seiten',
+    page: (at: number, count: number) => `Seite ${at} von ${count}`,
+    previous: 'Zurück',
+    next: 'Weiter',
+  },
   form: {
     check: (count: number) =>
       count === 1 ? 'Bitte prüfen Sie eine Angabe' : `Bitte prüfen Sie ${COUNT_DE[count] ?? count} Angaben`,
@@ -164,6 +170,12 @@ const en: typeof de = {
     close: 'Close',
   },
   overview: 'Overview',
+  paging: {
+    pages: 'Pages',
+    page: (at, count) => `Page ${at} of ${count}`,
+    previous: 'Back',
+    next: 'Next',
+  },
   form: {
     check: (count) => (count === 1 ? 'Please check one entry' : `Please check ${count} entries`),
     kept: 'Your text is still here. Nothing is lost.',

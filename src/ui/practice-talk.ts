@@ -90,23 +90,18 @@ export function converse(
   const look = (): void => tell({ type: 'theme', theme: theme() });
   const again = (): void => outbox.hurry();
 
+  const end = new AbortController();
+  const hears = { signal: end.signal };
   // Whoever turns to the page around the frame may be about to leave: what `pagehide` asks for may come too late.
-  const turns = ['pointerdown', 'focusin'] as const;
-  for (const turn of turns) document.addEventListener(turn, leave);
-  document.addEventListener('visibilitychange', hide);
-  window.addEventListener('beforeunload', leave);
-  window.addEventListener('pagehide', leave);
-  window.addEventListener('message', greet);
-  window.addEventListener('online', again);
-  dark.addEventListener('change', look);
+  for (const turn of ['pointerdown', 'focusin']) document.addEventListener(turn, leave, hears);
+  document.addEventListener('visibilitychange', hide, hears);
+  window.addEventListener('beforeunload', leave, hears);
+  window.addEventListener('pagehide', leave, hears);
+  window.addEventListener('message', greet, hears);
+  window.addEventListener('online', again, hears);
+  dark.addEventListener('change', look, hears);
   return () => {
     port?.close();
-    for (const turn of turns) document.removeEventListener(turn, leave);
-    document.removeEventListener('visibilitychange', hide);
-    window.removeEventListener('beforeunload', leave);
-    window.removeEventListener('pagehide', leave);
-    window.removeEventListener('message', greet);
-    window.removeEventListener('online', again);
-    dark.removeEventListener('change', look);
+    end.abort();
   };
 }

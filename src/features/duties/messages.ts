@@ -60,10 +60,6 @@ const de = {
   nobodyText: 'Setzen Sie den Filter zurück, dann sehen Sie wieder alle.',
   csv: 'Als CSV-Datei speichern',
   csvNote: 'Die Ausfuhr wird protokolliert: wer, wann, welcher Filter.',
-  page: (at: number, of: number) => `Seite ${at} von ${of}`,
-  pages: 'Seiten',
-  previous: 'Zurück',
-  next: 'Weiter',
   privacy: 'Was dieser Bericht zeigt und was nicht.',
   privacyText:
     'Er zeigt die Tatsachen der Pflicht: offen, überfällig, pausiert oder abgeschlossen, mit Datum. Ergebnisse, Versuche und Lernzeiten gibt es hier nicht.',
@@ -127,10 +123,6 @@ const en: typeof de = {
   nobodyText: 'Reset the filter to see everybody again.',
   csv: 'Save as CSV file',
   csvNote: 'The export is logged: who, when, which filter.',
-  page: (at, of) => `Page ${at} of ${of}`,
-  pages: 'Pages',
-  previous: 'Back',
-  next: 'Next',
   privacy: 'What this report shows and what it does not.',
   privacyText:
     'It shows the facts of the duty: open, overdue, paused or completed, with a date. There are no results, attempts or learning times here.',

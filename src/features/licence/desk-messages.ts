@@ -15,10 +15,6 @@ const de = {
   state: 'Stand',
   list: 'Alle Führerscheine',
   listText: 'Der jeweils letzte Nachweis jeder Person, der früheste Ablauf zuerst.',
-  pages: 'Seiten',
-  page: (at: number, of: number) => `Seite ${at} von ${of}`,
-  previous: 'Zurück',
-  next: 'Weiter',
   withdraw: 'Einen Nachweis zurückziehen',
   withdrawText:
     'Sie brauchen den Prüfcode. Der Nachweis gilt dann sofort nicht mehr, und die Person liest den Grund. Jede Rücknahme wird protokolliert und lässt sich nicht rückgängig machen.',
@@ -46,10 +42,6 @@ const en: typeof de = {
   state: 'State',
   list: 'All licences',
   listText: 'The latest certificate of each person, the earliest end first.',
-  pages: 'Pages',
-  page: (at, of) => `Page ${at} of ${of}`,
-  previous: 'Back',
-  next: 'Next',
   withdraw: 'Withdraw a certificate',
   withdrawText:
     'You need its code. The certificate is no longer valid at once, and the person reads the reason. Every withdrawal is logged and cannot be undone.',

@@ -5,7 +5,7 @@ import type { Ports } from '#platform/ports.ts';
 import type { Stored } from '#platform/store/port.ts';
 import type { Buckets } from '#platform/web/bucket.ts';
 import { messages } from './messages.ts';
-import { answerInput, hideInput, type Wish, wishInput } from './model.ts';
+import { answerInput, hiddenWish, hideInput, type Wish, wishInput } from './model.ts';
 import { mayAnswerWishes, mayHideWishes, mayReadWishes, visibility } from './policy.ts';
 import { addWish, changeWish, wishes as collection, wishById } from './store.ts';
 
@@ -46,7 +46,7 @@ const hide = action<WishesApp, typeof hideInput, Stored<Wish>>({
     if (kept.version !== input.version) return failed('conflict');
     // Logged first: something hidden by nobody knows whom would be worse than a line about what did not happen.
     await app.journal.append('audit', { at: now, event: 'wish.hidden', person: actor?.id, wish: kept.id });
-    const hidden = { ...kept.body, hidden: { on: dayOf(now), reason: input.reason } };
+    const hidden = hiddenWish(kept.body, dayOf(now), input.reason);
     const written = await changeWish(app.store, kept.id, hidden, input.version);
     return written.ok ? ok({ to: '/verwaltung/kurswuensche', notice: 'hidden' }) : written;
   },

@@ -16,10 +16,6 @@ const de = {
   open: 'noch ohne Antwort',
   hidden: 'Ausgeblendeter Wunsch',
   hiddenBecause: (reason: string) => `Die Kursredaktion hat diesen Wunsch ausgeblendet: ${reason}`,
-  pages: 'Seiten',
-  page: (at: number, count: number) => `Seite ${at} von ${count}`,
-  previous: 'Zurück',
-  next: 'Weiter',
   deskTitle: 'Kurswünsche beantworten',
   deskNav: 'Kurswünsche',
   area: 'Redaktion',
@@ -34,7 +30,7 @@ const de = {
   answerSend: 'Antwort veröffentlichen',
   hide: 'Wunsch ausblenden',
   hideText:
-    'Blenden Sie einen Wunsch aus, wenn er jemanden nennt. Dann liest ihn niemand mehr, auch Sie nicht. Alle lesen den Grund.',
+    'Blenden Sie einen Wunsch aus, wenn er jemanden nennt. Seine Worte und die Antwort werden gelöscht, das lässt sich nicht zurücknehmen. Alle lesen den Grund.',
   hideReason: 'Warum wird der Wunsch ausgeblendet?',
   hideHint: 'Zum Beispiel: Er nennt eine Person. Schreiben Sie selbst keinen Namen.',
   errors: {
@@ -70,10 +66,6 @@ const en: typeof de = {
   open: 'no answer yet',
   hidden: 'Hidden wish',
   hiddenBecause: (reason) => `The course editors have hidden this wish: ${reason}`,
-  pages: 'Pages',
-  page: (at, count) => `Page ${at} of ${count}`,
-  previous: 'Back',
-  next: 'Next',
   deskTitle: 'Answer course wishes',
   deskNav: 'Course wishes',
   area: 'Editing',
@@ -88,7 +80,7 @@ const en: typeof de = {
   answerSend: 'Publish answer',
   hide: 'Hide wish',
   hideText:
-    'Hide a wish when it names somebody. Then nobody reads it any more, and neither do you. Everybody reads the reason.',
+    'Hide a wish when it names somebody. Its words and the answer are deleted, which cannot be undone. Everybody reads the reason.',
   hideReason: 'Why is the wish hidden?',
   hideHint: 'For example: it names a person. Do not write a name yourself.',
   errors: {

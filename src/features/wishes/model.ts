@@ -8,7 +8,7 @@ export type Wish = {
   topic: string;
   because?: string;
   answer?: { on: IsoDate; text: string };
-  /** Shown to nobody any more, because it names somebody; `reason` is. */
+  /** It named somebody: its words are gone (`topic` is empty), and `reason` stands in their place. */
   hidden?: { on: IsoDate; reason: string };
 };
 
@@ -32,6 +32,13 @@ export const hideInput = z.object({
   wish: reference(),
   version: version(),
   reason: requiredText(LONGEST_HIDING),
+});
+
+/** Nothing of what was written stays, nor of an answer that may repeat it. */
+export const hiddenWish = ({ on }: Wish, now: IsoDate, reason: string): Wish => ({
+  on,
+  topic: '',
+  hidden: { on: now, reason },
 });
 
 /** What waits for an answer, the oldest on top. */
